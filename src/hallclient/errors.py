@@ -8,7 +8,8 @@ one is missing. Anything that is not a HallError is a bug and goes to the crash 
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as default
 from functools import cache
 from typing import Any
 
@@ -64,11 +65,11 @@ class Cancelled(HallError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
-    """One thing wrong with one field of a draft. ``code`` has words like an error has; ``what`` is shown under the field."""
+    """One thing wrong with one field of a draft. ``code`` has words like an error; ``what`` stands under the field."""
 
     field: str
     code: str
-    details: dict[str, Any] = field(default_factory=dict)
+    details: dict[str, Any] = default(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
