@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
+import msgspec
+
 from hallclient.catalog.model import Facts, Item, LimitUse, Plain, When, holds
 
 FieldType = Literal[
@@ -28,7 +30,7 @@ class Field(Item, frozen=True, kw_only=True):
     help_zh: str = ""
     help_en: str = ""
     width: Literal["half", "full"] = "half"
-    when: When = {}
+    when: When = msgspec.field(default_factory=dict)
 
 
 class Document(Item, frozen=True, kw_only=True):
@@ -50,7 +52,7 @@ class DocumentNeed(Plain, frozen=True, kw_only=True):
     commitment_days: int = 0
     originals: int = 1
     copies: int = 1
-    when: When = {}
+    when: When = msgspec.field(default_factory=dict)
     note_zh: str = ""
     note_en: str = ""
 
@@ -59,10 +61,11 @@ class Stage(Item, frozen=True, kw_only=True):
     """A step of a business kind. ``role`` does it; ``notify`` = the customer is told when it is done."""
 
     role: str
+    specialty: str = ""
     limit: str = ""
     limit_when: tuple[LimitUse, ...] = ()
     notify: bool = False
-    when: When = {}
+    when: When = msgspec.field(default_factory=dict)
 
     def limit_for(self, facts: Facts) -> str:
         """The limit code under these facts, or an empty text."""
@@ -130,7 +133,7 @@ def _limit_for(uses: tuple[LimitUse, ...], otherwise: str, facts: Facts) -> str:
 
 
 class QueueClass(Item, frozen=True, kw_only=True):
-    """A class of tickets (排队类别). ``norm_minutes`` = handling norm; ``weight`` = priority in calling."""
+    """A class of tickets (排队类别). The norms are limit codes; a heavier ``weight`` is called first."""
 
     prefix: str
     weight: int

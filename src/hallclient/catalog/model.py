@@ -3,9 +3,10 @@
 The counter's rules (business kinds, fields, documents, queue, payments, units) stand in ``business.py``.
 
 Every item has a stable ``code`` and its names ``zh`` and ``en``. Dates are inclusive: ``effective_to`` is the last
-day in force. ``when`` maps a fact to the values under which a part applies: ``{handler = ["agent"], sources = ["dual"]}``; all
-facts named must match (see :func:`holds`). Facts are the field codes of the business kind plus ``handler``
-(``self``/``agent``) and ``customer_kind`` (``person``/``organisation``).
+day in force. ``when`` maps a fact to the values under which a part applies, e.g.
+``{handler = ["agent"], sources = ["dual"]}``; all facts named must match (see :func:`holds`). Facts are texts: the choice
+and boolean fields of the business kind (booleans as ``yes`` and ``no``), ``handler`` (``self``, ``agent``) and
+``customer_kind`` (``person``, ``organisation``).
 """
 
 from __future__ import annotations
@@ -55,6 +56,16 @@ class Plain(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 # ---- time limits -------------------------------------------------------------------------------------------------
 
 
+class Edition(Item, frozen=True, kw_only=True):
+    """The text a figure comes from. Limits and targets take what they do not say themselves from their edition."""
+
+    scope: Scope
+    effective_from: date
+    source: str
+    confidence: Confidence
+    effective_to: date | None = None
+
+
 class LimitRule(Item, frozen=True, kw_only=True):
     """A time limit (时限). Several editions share a code; :meth:`Catalog.limit` chooses by day and profile.
 
@@ -100,7 +111,7 @@ class LimitUse(Plain, frozen=True, kw_only=True):
     """A limit used under a condition."""
 
     limit: str
-    when: When = {}
+    when: When = msgspec.field(default_factory=dict)
 
 
 # ---- requests and complaints -------------------------------------------------------------------------------------
@@ -287,4 +298,4 @@ class Profile(Item, frozen=True, kw_only=True):
     scopes: tuple[Scope, ...]
     regulator_hotline: str = "12398"
     government_hotline: str = "12345"
-    editions: dict[str, str] = {}
+    editions: dict[str, str] = msgspec.field(default_factory=dict)
