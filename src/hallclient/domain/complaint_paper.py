@@ -51,7 +51,7 @@ class ComplaintContent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clock:
-    """One limit: its name (24 小时联系), the rule in words, when it is due, when met; ``state`` in words (已按时, 超期)."""
+    """One limit: its name (24 小时联系), the rule in words, when due, when met; ``state`` in words (已按时, 超期)."""
 
     name: str
     rule: str

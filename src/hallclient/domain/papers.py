@@ -1,9 +1,9 @@
 """What each printed paper (单据) says: frozen records, one per paper, ready to draw.
 
-Whoever fills them has already masked personal data and put codes into Chinese words; money stays in fen, days stay dates
-and moments stay aware datetimes, because how those are written is the paper's business. Every time on a paper is passed
-in, so that drawing the same record again gives the same bytes. A ``None`` block or an empty text prints as a blank to
-fill in by hand where the form has such a place, and not at all elsewhere.
+Whoever fills them has already masked personal data and put codes into Chinese words; money stays in fen, days stay
+dates and moments stay aware datetimes, because how those are written is the paper's business. Every time on a paper is
+passed in, so that drawing the same record again gives the same bytes. A ``None`` block or an empty text prints as a
+blank to fill in by hand where the form has such a place, and not at all elsewhere.
 """
 
 from __future__ import annotations
@@ -30,7 +30,8 @@ class Head:
     """What stands around every paper: the issuing unit, the hall, the number, and who made it when.
 
     ``number`` empty means the paper has no order behind it. ``qr`` is what the QR holds; empty takes the number.
-    ``internal`` prints 内部资料. ``printed_at`` and ``printed_by`` are of the first printing: a reprint adds ``reprint``.
+    ``internal`` prints 内部资料, ``masked`` says so at the foot. ``printed_at`` and ``printed_by`` are of the first
+    printing: a reprint adds ``reprint``.
     """
 
     unit: str
@@ -190,7 +191,10 @@ class PaymentWay:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaymentPaper:
-    """收费收据. ``amount`` is the sum due and paid, ``received`` what was handed over, ``change`` what was given back."""
+    """收费收据. ``amount`` is the sum paid, ``received`` what was handed over, ``change`` what was given back.
+
+    ``reversed_by`` is the number of the reversal, once the payment was taken back: the receipt then says it is void.
+    """
 
     head: Head
     customer: PaperCustomer
@@ -260,7 +264,7 @@ class ReversalLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SettlementPaper:
-    """轧账单: one teller's day. Cash expected = ``opening_float`` + cash taken net of reversals; counted stands beside it."""
+    """轧账单: one teller's day. ``cash_expected`` is ``opening_float`` plus cash taken, less cash given back."""
 
     head: Head
     teller: str
