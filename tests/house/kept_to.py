@@ -1,7 +1,7 @@
 """A contract for import-linter: these outside packages are imported only by these floors.
 
-import-linter's own ``protected`` contract wants every module it names to exist and to be imported already; this one holds
-from the first day on, whatever has been built.
+import-linter's own ``protected`` contract wants every module it names to exist and to be imported already; this one
+holds from the first day on, whatever has been built.
 """
 
 from __future__ import annotations
