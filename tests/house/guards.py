@@ -1,4 +1,4 @@
-"""Guards around every test: what it leaves behind (thread, timer, pool task, window, stray log record) fails it by name."""
+"""Guards around every test: what it leaves behind (thread, timer, task, window, stray log record) fails it by name."""
 
 from __future__ import annotations
 
@@ -154,7 +154,7 @@ class _Strays(logging.Handler):
 
 @pytest.fixture(autouse=True)
 def no_stray_logs(request: pytest.FixtureRequest) -> Iterator[None]:
-    """A record of WARNING or worse fails the test unless ``@pytest.mark.logs(pattern)`` expects it; then it must come."""
+    """A record of WARNING or worse fails the test unless ``@pytest.mark.logs(pattern)`` expects it; then it must."""
     expected = [mark.args[0] for mark in request.node.iter_markers("logs")]
     strays = _Strays()
     root = logging.getLogger()
