@@ -116,7 +116,8 @@ class SignInService:
 
     def _actor(self, tx: Reading, row: RowMapping) -> Actor:
         parents = {unit.id: unit.parent for unit in people.all_units(tx)}
-        rights = dict(self._parts.catalog.rights_of(tuple(row["roles"])))
+        granted = self._parts.catalog.rights_of(tuple(row["roles"]))
+        rights: dict[str, str] = {right: scope for right, scope in granted.items() if scope not in {"none", "named"}}
         rights.update(dict.fromkeys(row["named_rights"], "named"))
         return Actor(
             user_id=row["id"],

@@ -1,0 +1,249 @@
+"""Taking money (收费): receivables, payments with change, reversals approved by another person, settlement."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+from hallclient.domain import numbering
+from hallclient.domain.instants import day_of
+from hallclient.domain.payments import (
+    Drawer,
+    Payment,
+    PaymentDraft,
+    Receivable,
+    ReceivableDraft,
+    Reversal,
+    Settlement,
+    SettlementDraft,
+)
+from hallclient.domain.people import Actor
+from hallclient.errors import NotAllowed, NotFound, Problem, RuleBroken, Stale
+from hallclient.services.parts import Parts
+from hallclient.services.permission import needs
+from hallclient.store import customers, payments
+from hallclient.store.transaction import Reading, Transaction
+
+CASH = "cash"
+
+
+class PaymentService:
+    """The till of one teller."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+
+    @needs("payments.read")
+    def owed(self, actor: Actor, account: str) -> tuple[Receivable, ...]:
+        """What an account owes, oldest first."""
+        with self._parts.store.read() as tx:
+            return payments.owed(tx, account)
+
+    @needs("payments.collect")
+    def key_receivable(self, actor: Actor, draft: ReceivableDraft) -> Receivable:
+        """Key a bill or a fee by hand. Raises RuleBroken("payments.wrong") naming the fields."""
+        problems = draft.problems()
+        if problems:
+            raise RuleBroken("payments.wrong", problems)
+        with self._parts.store.begin(actor) as tx:
+            receivable_id = tx.insert(payments.receivables, {**asdict(draft), "paid": 0})
+            tx.audit("receivable.key", "receivables", receivable_id, amount=draft.amount)
+            found = payments.receivable(tx, receivable_id)
+        assert found is not None
+        return found
+
+    @needs("payments.collect")
+    def collect(self, actor: Actor, draft: PaymentDraft) -> Payment:
+        """Take a payment: number, receivables, change and timeline in one transaction.
+
+        Raises RuleBroken("payments.wrong") naming the fields, Stale("payments.already_paid") when a receivable was
+        paid meanwhile.
+        """
+        problems = self.problems(actor, draft)
+        if problems:
+            raise RuleBroken("payments.wrong", problems)
+        with self._parts.store.begin(actor) as tx:
+            for part in draft.parts:
+                _pay(tx, draft.account, part.receivable, part.amount)
+            number = tx.number(numbering.PAYMENT)
+            payment_id = tx.insert(
+                payments.payments,
+                {
+                    "number": number, "customer": draft.customer, "account": draft.account,
+                    "parts": payments.parts_json(draft.parts), "way": draft.way, "amount": draft.amount,
+                    "received": draft.received, "change": draft.change, "details": dict(draft.details),
+                    "teller": actor.user_id, "window": actor.window, "paid_at": tx.now, "state": "valid",
+                    "ticket": draft.ticket, "remarks": draft.remarks.strip(),
+                },
+            )  # fmt: skip
+            if draft.customer:
+                title = "、".join(dict.fromkeys(part.item for part in draft.parts))
+                customers.note_event(tx, draft.customer, "payment", payment_id, number, title, tx.now)
+            tx.audit("payment.collect", "payments", payment_id, amount=draft.amount, way=draft.way)
+            return _payment(tx, payment_id)
+
+    @needs("payments.collect")
+    def problems(self, actor: Actor, draft: PaymentDraft) -> tuple[Problem, ...]:
+        """What is missing or wrong with a payment, for the page to show while it is typed."""
+        ways = {way.code: way for way in self._parts.catalog.payment_ways()}
+        way = ways.get(draft.way)
+        if way is None:
+            return (Problem(field="way", code="payments.way_unknown"),)
+        needed = tuple(field.code for field in way.fields if field.required)
+        problems = draft.problems(gives_change=way.change, needed=needed)
+        if not way.prepaid and any(not part.receivable for part in draft.parts):
+            problems += (Problem(field="way", code="payments.not_prepaid"),)
+        return problems
+
+    @needs("payments.read")
+    def payment(self, actor: Actor, payment_id: str) -> Payment:
+        """One payment by id or number."""
+        with self._parts.store.read() as tx:
+            found = _payment(tx, payment_id)
+            actor.require("payments.read", owner=found.teller)
+            return found
+
+    @needs("payments.read")
+    def taken(self, actor: Actor, *, limit: int = 100, offset: int = 0) -> tuple[Payment, ...]:
+        """Payments the person may see, newest first."""
+        with self._parts.store.read() as tx:
+            reach = actor.reach("payments.read")
+            return payments.of_teller(tx, reach, teller=None, limit=limit, offset=offset)
+
+    @needs("payments.reverse")
+    def ask_reversal(self, actor: Actor, payment_id: str, reason: str) -> Reversal:
+        """Ask for a payment to be taken back (冲正). Raises RuleBroken when a rule of the catalog forbids it."""
+        rules = self._parts.catalog.reversal_rules()
+        if rules.reason_required and not reason.strip():
+            raise RuleBroken("payments.wrong", (Problem(field="reason", code="payments.reason_missing"),))
+        with self._parts.store.begin(actor) as tx:
+            paid = _payment(tx, payment_id)
+            if rules.same_day_only and day_of(paid.paid_at) != day_of(tx.now):
+                raise RuleBroken("payments.reversal_other_day")
+            if rules.before_settlement_only and paid.settlement is not None:
+                raise RuleBroken("payments.reversal_settled")
+            if paid.state != "valid":
+                raise Stale("payments.reversal_taken")
+            tx.transition(payments.payments, payment_id, "state", "valid", "asked")
+            reversal_id = tx.insert(
+                payments.reversals,
+                {
+                    "number": tx.number(numbering.REVERSAL), "payment": payment_id, "reason": reason.strip(),
+                    "asked_by": actor.user_id, "asked_at": tx.now, "state": "asked",
+                },
+            )  # fmt: skip
+            tx.audit("reversal.ask", "reversals", reversal_id, payment=payment_id)
+            return _reversal(tx, reversal_id)
+
+    @needs("payments.approve_reversal")
+    def waiting_reversals(self, actor: Actor) -> tuple[Reversal, ...]:
+        """Reversals that wait for a decision."""
+        with self._parts.store.read() as tx:
+            return payments.reversals_in(tx, "asked", actor.reach("payments.approve_reversal").units)
+
+    @needs("payments.approve_reversal")
+    def decide_reversal(self, actor: Actor, reversal_id: str, *, approve: bool) -> Reversal:
+        """Approve or refuse a reversal. Raises NotAllowed("payments.same_person") to whoever asked for it."""
+        with self._parts.store.begin(actor) as tx:
+            asked = _reversal(tx, reversal_id)
+            if asked.asked_by == actor.user_id or _payment(tx, asked.payment).teller == actor.user_id:
+                raise NotAllowed("payments.same_person")
+            verdict = "approved" if approve else "refused"
+            decided = {"decided_by": actor.user_id, "decided_at": tx.now}
+            tx.transition(payments.reversals, reversal_id, "state", "asked", verdict, decided)
+            paid = _payment(tx, asked.payment)
+            tx.transition(payments.payments, paid.id, "state", "asked", "reversed" if approve else "valid")
+            if approve:
+                for part in paid.parts:
+                    _give_back(tx, part.receivable, part.amount)
+                if paid.customer:
+                    customers.note_event(tx, paid.customer, "reversal", reversal_id, asked.number, "冲正", tx.now)
+            tx.audit("reversal.approve" if approve else "reversal.refuse", "reversals", reversal_id)
+            return _reversal(tx, reversal_id)
+
+    @needs("payments.settle")
+    def drawer(self, actor: Actor, opening_float: int = 0) -> Drawer:
+        """What the teller's drawer should hold since the last settlement."""
+        with self._parts.store.read() as tx:
+            return payments.drawer(tx, actor.user_id, opening_float, CASH)
+
+    @needs("payments.settle")
+    def settle(self, actor: Actor, draft: SettlementDraft, *, checker: Actor | None = None) -> Settlement:
+        """Close the till (轧账). It must balance; a difference needs a reason and a second person who may approve.
+
+        Raises RuleBroken("payments.not_balanced", difference=…) and ("payments.reversal_open") while one waits.
+        """
+        problems = draft.problems()
+        if problems:
+            raise RuleBroken("payments.wrong", problems)
+        with self._parts.store.begin(actor) as tx:
+            drawer = payments.drawer(tx, actor.user_id, draft.opening_float, CASH)
+            if not drawer.payments and not drawer.ways:
+                raise RuleBroken("payments.nothing_to_settle")
+            open_ones = [r for r in payments.reversals_in(tx, "asked", None) if r.asked_by == actor.user_id]
+            if open_ones:
+                raise RuleBroken("payments.reversal_open", number=open_ones[0].number)
+            difference = draft.counted - drawer.cash_expected
+            if difference:
+                _check_difference(actor, checker, draft, difference)
+            number = tx.number(numbering.SETTLEMENT)
+            settlement_id = tx.insert(
+                payments.settlements,
+                {
+                    "number": number, "teller": actor.user_id, "window": actor.window, "day": day_of(tx.now),
+                    "ways": [asdict(way) for way in drawer.ways], "opening_float": draft.opening_float,
+                    "cash_expected": drawer.cash_expected, "cash_counted": draft.counted,
+                    "counts": {str(face): count for face, count in draft.counts.items() if count},
+                    "reason": draft.reason.strip(), "checker": checker.user_id if checker else None,
+                    "opened_at": drawer.opened_at, "closed_at": tx.now, "first_number": drawer.first_number,
+                    "last_number": drawer.last_number,
+                },
+            )  # fmt: skip
+            payments.close_into(tx, actor.user_id, settlement_id)
+            tx.audit("settlement.close", "settlements", settlement_id, difference=difference)
+            found = payments.settlement(tx, settlement_id)
+        assert found is not None
+        return found
+
+    @needs("payments.settle")
+    def settlements(self, actor: Actor, *, limit: int = 60) -> tuple[Settlement, ...]:
+        """Settlements the person may see, newest first."""
+        with self._parts.store.read() as tx:
+            return payments.settlements_of(tx, actor.reach("payments.settle"), limit)
+
+
+def _check_difference(actor: Actor, checker: Actor | None, draft: SettlementDraft, difference: int) -> None:
+    if checker is None or not draft.reason.strip():
+        raise RuleBroken("payments.not_balanced", difference=f"{difference / 100:+,.2f}".replace("-", "−"))
+    if checker.user_id == actor.user_id or not checker.may("payments.approve_reversal"):
+        raise NotAllowed("payments.same_person")
+
+
+def _pay(tx: Transaction, account: str, receivable_id: str, amount: int) -> None:
+    if not receivable_id:
+        return
+    owed = payments.receivable(tx, receivable_id)
+    if owed is None or owed.account != account:
+        raise NotFound("record.not_found")
+    if amount > owed.open:
+        raise Stale("payments.already_paid")
+    tx.change(payments.receivables, receivable_id, {"paid": owed.paid + amount})
+
+
+def _give_back(tx: Transaction, receivable_id: str, amount: int) -> None:
+    owed = payments.receivable(tx, receivable_id) if receivable_id else None
+    if owed is not None:
+        tx.change(payments.receivables, receivable_id, {"paid": owed.paid - amount})
+
+
+def _payment(tx: Reading, payment_id: str) -> Payment:
+    found = payments.payment(tx, payment_id)
+    if found is None:
+        raise NotFound("record.not_found")
+    return found
+
+
+def _reversal(tx: Reading, reversal_id: str) -> Reversal:
+    found = payments.reversal(tx, reversal_id)
+    if found is None:
+        raise NotFound("record.not_found")
+    return found
