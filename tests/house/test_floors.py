@@ -18,11 +18,8 @@ NAMES = {c["name"] for c in tomllib.loads((ROOT / "pyproject.toml").read_text())
 
 def _lint(folder: Path) -> tuple[int, str]:
     environment = os.environ | {"PYTHONPATH": f"{folder / 'src'}{os.pathsep}{ROOT}", "COLUMNS": "200"}
-    options = {"cwd": folder, "env": environment, "capture_output": True, "text": True, "timeout": 100}
     command = [sys.executable, "-c", LINT, "--no-cache", "--no-logo"]
-    done = subprocess.run(
-        command, cwd=folder, env=environment, capture_output=True, text=True, timeout=100, check=False
-    )
+    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
     return done.returncode, done.stdout + done.stderr
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.house.tree import ROOT, SRC, UI, imports, modules, parsed, shown, tracked
+from tests.house.tree import ROOT, SRC, UI, expect_none, imports, modules, parsed, shown, tracked
 
 MOST_LINES = 400
 MOST_LINES_OF_ENTRANCES = 250
@@ -85,42 +85,42 @@ def of_one_machine(path: Path) -> list[str]:
 
 
 def test_files_are_short() -> None:
-    assert too_long(BY_HAND) == []
+    expect_none(too_long(BY_HAND))
 
 
 def test_no_drawers() -> None:
     parts = [path.relative_to(SRC) for path in modules()]
-    assert [str(part) for part in parts if DRAWERS & {part.stem, *part.parts[:-1]}] == []
+    expect_none([str(part) for part in parts if DRAWERS & {part.stem, *part.parts[:-1]}])
 
 
 def test_init_files_are_empty() -> None:
-    assert [shown(path) for path in BY_HAND if path.name == "__init__.py" and path.read_text().strip()] == []
+    expect_none([shown(path) for path in BY_HAND if path.name == "__init__.py" and path.read_text().strip()])
 
 
 def test_imports_are_absolute() -> None:
-    assert [shown(path) for path in BY_HAND if any(name.startswith(".") for _, name in imports(path))] == []
+    expect_none([shown(path) for path in BY_HAND if any(name.startswith(".") for _, name in imports(path))])
 
 
 def test_modules_say_what_they_are() -> None:
     silent = [path for path in modules() if path.name != "__init__.py" and not ast.get_docstring(parsed(path))]
-    assert [shown(path) for path in silent] == []
+    expect_none([shown(path) for path in silent])
 
 
 def test_domain_is_pure() -> None:
-    assert [line for path in modules(SRC / "domain") for line in impure(path)] == []
+    expect_none([line for path in modules(SRC / "domain") for line in impure(path)])
 
 
 def test_lists_are_models() -> None:
     written = [*modules(SRC / "gui"), *UI.rglob("*.ui")]
-    assert [shown(path) for path in written if "QTableWidget" in path.read_text(encoding="utf-8")] == []
+    expect_none([shown(path) for path in written if "QTableWidget" in path.read_text(encoding="utf-8")])
 
 
 def test_nothing_is_left_unfinished() -> None:
-    assert [line for path in BY_HAND for line in unfinished(path)] == []
+    expect_none([line for path in BY_HAND for line in unfinished(path)])
 
 
 def test_tracked_files_name_no_machine_and_no_registry() -> None:
-    assert [line for path in tracked() for line in of_one_machine(path)] == []
+    expect_none([line for path in tracked() for line in of_one_machine(path)])
 
 
 def test_locks_have_hashes_and_no_addresses() -> None:
@@ -130,7 +130,7 @@ def test_locks_have_hashes_and_no_addresses() -> None:
         assert pinned, shown(lock)
         assert [entry.split()[0] for entry in pinned if "--hash=sha256:" not in entry] == [], shown(lock)
         assert "://" not in text, shown(lock)
-    assert [shown(path) for path in tracked() if path.name in {"uv.lock", "poetry.lock"}] == []
+    expect_none([shown(path) for path in tracked() if path.name in {"uv.lock", "poetry.lock"}])
 
 
 def test_lock_holds_what_the_project_asks_for() -> None:
