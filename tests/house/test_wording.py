@@ -73,7 +73,7 @@ def test_words_are_complete_in_both_languages(words: Words) -> None:
 SOURCE = """
 class Late(Unavailable):
     def __init__(self, day):
-        super().__init__("late", day=day)
+        super().__init__("late.day", day=day)
 
 def _problem(field, code, **details):
     return Problem(field=field, code=code, details=details)
@@ -87,6 +87,25 @@ def f(x):
     raise NotFound("a.b" if x else "c.d", name=x)
     Problem(field="x", code="x.y", details={"document": 1})
     errors.Stale(f"made.{x}")
+    RuleBroken(problem.code)
+
+def g(x):
+    code = "l.one" if x else "l.two"
+    Problem(field="x", code=code)
+
+SIGNS = (("full", "t.one"), ("locked", "t.two"))
+
+def answer(x):
+    if x:
+        return "r.one"
+    return None
+
+CHECKS = {"phone": answer}
+
+def h(x):
+    Problem(field="x", code=CHECKS[x](x))
+    for sign, code in SIGNS:
+        raise Unavailable(code)
 """
 
 
@@ -94,7 +113,7 @@ def test_codes_are_read_from_the_source(tmp_path: Path) -> None:
     (tmp_path / "source.py").write_text(SOURCE)
     found = uses([tmp_path / "source.py"])
     assert {(use.code, use.details) for use in found.known} == {
-        ("late", frozenset({"day"})),
+        ("late.day", frozenset({"day"})),
         ("name.empty", frozenset({"least"})),
         ("fee.limit", frozenset({"limit"})),
         ("a.b", frozenset({"name"})),
@@ -102,6 +121,9 @@ def test_codes_are_read_from_the_source(tmp_path: Path) -> None:
         ("x.y", frozenset({"document"})),
         ("l.one", frozenset()),
         ("l.two", frozenset()),
+        ("t.one", frozenset()),
+        ("t.two", frozenset()),
+        ("r.one", frozenset()),
     }
     assert len(found.unreadable) == 1
 

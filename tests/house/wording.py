@@ -7,6 +7,7 @@ subclasses of HallError, and through functions that only pass a code on (``def _
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,6 +17,8 @@ from tests.house.tree import parsed, shown
 MAKERS = {"HallError", "RuleBroken", "NotAllowed", "NotFound", "Stale", "Unavailable", "Offline"}
 NOT_DETAILS = {"code", "problems", "field", "details"}
 Function = ast.FunctionDef | ast.AsyncFunctionDef
+Definitions = dict[tuple[str, str], list[ast.AST]]  # by module and name
+CODE = re.compile(r"[a-z_]+\.[a-z0-9_]+|cancelled")
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,15 @@ class Maker:
 
     position: int | None
     adds: frozenset[str] | None = frozenset()
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file being read, and what the functions and tables of the whole program are."""
+
+    place: str
+    module: str
+    definitions: Definitions
 
 
 @dataclass
@@ -57,10 +69,15 @@ def uses(paths: list[Path]) -> Uses:
         if found.keys() <= makers.keys():
             break
         makers = found | makers
+    definitions: Definitions = {}
+    for path, tree in trees.items():
+        for name, nodes in _definitions(path, tree).items():
+            definitions.setdefault(name, []).extend(nodes)
     result = Uses()
     for path, tree in trees.items():
+        source = Source(shown(path), path.stem, definitions)
         for call, around in _calls(tree):
-            _read(call, around, makers, shown(path), result)
+            _read(call, around, makers, source, result)
         result.strings |= {n.value for n in ast.walk(tree) if isinstance(n, ast.Constant) and isinstance(n.value, str)}
     return result
 
@@ -128,21 +145,70 @@ def _passers(tree: ast.AST, makers: dict[str, Maker]) -> Iterator[tuple[str, Mak
         yield name, Maker(position, _details(call, kwarg))
 
 
-def _literals(code: ast.expr, functions: list[Function]) -> list[str] | None:
-    """Every value the code can have: a literal, one of two, or a local name that is given nothing but literals."""
-    if isinstance(code, ast.Constant) and isinstance(code.value, str):
-        return [code.value]
-    choices: list[ast.expr] = []
-    if isinstance(code, ast.IfExp):
-        choices = [code.body, code.orelse]
-    elif isinstance(code, ast.Name) and functions:
-        assigned = [node for node in ast.walk(functions[-1]) if isinstance(node, ast.Assign)]
-        choices = [a.value for a in assigned if [_name(target) for target in a.targets] == [code.id]]
-    found = [_literals(choice, functions) for choice in choices]
-    return [text for texts in found for text in texts or []] if found and None not in found else None
+def _reached(code: ast.expr, function: Function | None, module: str, definitions: Definitions) -> set[str]:
+    """The codes an expression can come to: those written in it and in what it names, as far as that leads.
+
+    A local name leads to what its function gives it, any other to the table or to the answers of the function it names.
+    """
+    found: set[str] = set()
+    seen: set[int] = set()
+    ahead: list[tuple[ast.AST, Function | None, str]] = [(code, function, module)]
+    while ahead:
+        expression, function, module = ahead.pop()
+        for node in ast.walk(expression):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and CODE.fullmatch(node.value):
+                found.add(node.value)
+            named: list[tuple[ast.AST, Function | None, str]] = []
+            if isinstance(node, ast.Name):
+                named = [(given, function, module) for given in _given(node.id, function)]
+                named = named or [(d, None, module) for d in definitions.get((module, node.id), [])]
+            elif isinstance(node, ast.Attribute):
+                named = [(d, None, _name(node.value)) for d in definitions.get((_name(node.value), node.attr), [])]
+            for definition, within, where in named:
+                if id(definition) not in seen:
+                    seen.add(id(definition))
+                    ahead += _answers(definition, within, where)
+    return found
 
 
-def _read(call: ast.Call, around: tuple[ast.AST, ...], makers: dict[str, Maker], place: str, result: Uses) -> None:
+def _answers(definition: ast.AST, within: Function | None, module: str) -> list[tuple[ast.AST, Function | None, str]]:
+    if not isinstance(definition, Function):
+        return [(definition, within, module)]
+    given = [node.value for node in ast.walk(definition) if isinstance(node, ast.Return | ast.Yield) and node.value]
+    return [(value, definition, module) for value in given]
+
+
+def _given(name: str, function: Function | None) -> list[ast.expr]:
+    """What a function gives to one of its local names: by assignment, walrus or loop."""
+    given: list[ast.expr] = []
+    for node in ast.walk(function) if function else ():
+        if (isinstance(node, ast.Assign) and name in map(_name, node.targets)) or (
+            isinstance(node, ast.NamedExpr | ast.AnnAssign) and _name(node.target) == name and node.value
+        ):
+            given.append(node.value)
+        elif isinstance(node, ast.For | ast.comprehension) and name in {_name(n) for n in _leaves(node.target)}:
+            given.append(node.iter)
+    return given
+
+
+def _leaves(target: ast.expr) -> list[ast.expr]:
+    return [leaf for part in target.elts for leaf in _leaves(part)] if isinstance(target, ast.Tuple) else [target]
+
+
+def _definitions(path: Path, tree: ast.Module) -> Definitions:
+    """What a file defines: its functions wherever they stand, and the tables at its top."""
+    found: Definitions = {}
+    for node in ast.walk(tree):
+        if isinstance(node, Function):
+            found.setdefault((path.stem, node.name), []).append(node)
+    for node in tree.body:
+        if isinstance(node, ast.Assign | ast.AnnAssign) and node.value:
+            for target in node.targets if isinstance(node, ast.Assign) else [node.target]:
+                found.setdefault((path.stem, _name(target)), []).append(node.value)
+    return found
+
+
+def _read(call: ast.Call, around: tuple[ast.AST, ...], makers: dict[str, Maker], at: Source, result: Uses) -> None:
     maker = _maker(call, around, makers)
     if maker is None:
         return
@@ -156,10 +222,11 @@ def _read(call: ast.Call, around: tuple[ast.AST, ...], makers: dict[str, Maker],
         return  # passed on: read where this function is called
     if isinstance(code, ast.Attribute) and code.attr == "code":
         return  # the code of another error, read where that one is made
-    texts = _literals(code, functions)
-    if texts is None:
-        result.unreadable.append(f"{place}:{call.lineno} {ast.unparse(code)}")
+    dynamic = [node for node in ast.walk(code) if isinstance(node, ast.JoinedStr | ast.BinOp)]
+    texts = [] if dynamic else sorted(_reached(code, functions[-1] if functions else None, at.module, at.definitions))
+    if not texts:
+        result.unreadable.append(f"{at.place}:{call.lineno} {ast.unparse(code)}")
         return
     given = _details(call)
     details = None if given is None or maker.adds is None else given | maker.adds
-    result.known += [Use(text, details, f"{place}:{call.lineno}") for text in texts]
+    result.known += [Use(text, details, f"{at.place}:{call.lineno}") for text in texts]
