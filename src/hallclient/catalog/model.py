@@ -217,9 +217,11 @@ class Signals(Plain, frozen=True, kw_only=True):
 
 
 class Right(Item, frozen=True, kw_only=True):
-    """A right ``noun.verb``. ``reason`` = a reason is asked for each time; ``approval`` = a second person approves."""
+    """A right ``noun.verb``. ``reason`` = a reason is asked for each time, from the scope ``reason_from`` on;
+    ``approval`` = a second person approves; ``administrative`` = the only ones an administrator may have."""
 
     reason: bool = False
+    reason_from: Reach = "none"
     approval: bool = False
     administrative: bool = False
 
@@ -280,9 +282,10 @@ class DayOverride(Plain, frozen=True, kw_only=True):
 
 
 class WorkCalendar(Plain, frozen=True, kw_only=True):
-    """Shifts of a working day and the days that differ from the published calendar."""
+    """Shifts of a working day, the days that differ from the published calendar, and years published only here."""
 
     shifts: tuple[Shift, ...]
+    published: tuple[int, ...] = ()
     days: tuple[DayOverride, ...] = ()
 
 
