@@ -33,7 +33,7 @@ _NAMES: dict[str, Names] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublishedHolidays:
-    """Days off and make-up working days of the years whose notice is known, with the name of the holiday they belong to."""
+    """Days off and make-up working days of the years whose notice is known, with their names."""
 
     holidays: Mapping[date, Names]
     """Every day of a holiday period, its Saturdays and Sundays included."""

@@ -82,7 +82,7 @@ def due(start: datetime, limit: Limit, calendar: Calendar, pauses: Iterable[Paus
 def elapsed(
     start: datetime, now: datetime, limit: Limit, calendar: Calendar, pauses: Iterable[Pause] = ()
 ) -> timedelta:
-    """What has been counted at ``now`` on the limit's own clock: a counted day is 24 hours, day counts are whole days."""
+    """What has been counted at ``now`` on the limit's own clock: a day is 24 hours, day counts are whole days."""
     spent = clock_of(limit, calendar).elapsed(micros(start), micros(now), merged(pauses, limit))
     return timedelta(microseconds=spent)
 

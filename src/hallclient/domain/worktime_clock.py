@@ -122,14 +122,13 @@ class Clock(Protocol):
 def clock_of(limit: Limit, calendar: Calendar) -> Clock:
     """The clock a limit runs on."""
     if not limit.by_calendar:
-        return DayCount(None) if limit.unit == "day" and limit.method == "day-count" else Accumulation()
+        by_day = limit.unit == "day" and limit.method == "day-count"
+        return DayCount(None, limit.amount == 0) if by_day else Accumulation()
     if limit.unit != "workday":
         return OfficeTime(calendar.ledger())
-    return (
-        DayCount(calendar.ledger(), limit.amount == 0)
-        if limit.method == "day-count"
-        else WorkingDays(calendar.ledger())
-    )
+    if limit.method == "accumulate":
+        return WorkingDays(calendar.ledger())
+    return DayCount(calendar.ledger(), limit.amount == 0)
 
 
 def merged(pauses: Iterable[Pause], limit: Limit) -> list[Span]:
@@ -149,7 +148,7 @@ def merged(pauses: Iterable[Pause], limit: Limit) -> list[Span]:
 
 
 class Accumulation:
-    """Calendar time (自然时间): runs nights, weekends and holidays. The base of the clocks that stand still at times."""
+    """Calendar time (自然时间): runs nights, weekends and holidays. The base of the other clocks."""
 
     __slots__ = ()
 

@@ -93,6 +93,7 @@ def _days(due: Due) -> Iterator[Step]:
     limit, calendar = due.limit, due.calendar
     clock, spans, start = clock_of(limit, calendar), merged(due.pauses, limit), micros(due.start)
     end, spent = _end(due), 0
+    yield from _unpublished(due, date_of(start // DAY))
     for number in range(start // DAY + (limit.amount > 0), micros(end) // DAY + 1):
         day = date_of(number)
         yield from _unpublished(due, day)

@@ -61,22 +61,22 @@ def chinese(step: Step, due: Due, reasons: Mapping[str, str]) -> str:
     name = step.names[0]
     match step.kind:
         case "accepted":
-            return f"{at}受理，当日不计"
+            return f"{at} 受理，当日不计"
         case "same_day":
-            return f"{at}受理，限当日"
+            return f"{at} 受理，限当日"
         case "runs":
-            return f"{at}起算，限{due.limit.amount}{unit}，按自然时间连续计时，夜间和节假日不停"
+            return f"{at} 起算，限{due.limit.amount}{unit}，按自然时间连续计时，夜间和节假日不停"
         case "office":
-            return f"{at}受理，限{due.limit.amount}{unit}，只计工作日的工作时间 {_shifts(due.calendar, '、')}"
+            return f"{at} 受理，限{due.limit.amount}{unit}，只计工作日的工作时间 {_shifts(due.calendar, '、')}"
         case "round_clock":
-            return f"{at}起算，限{due.limit.amount}{unit}，每个工作日按24小时累计，休息日不计"
+            return f"{at} 起算，限{due.limit.amount}{unit}，每个工作日按24小时累计，休息日不计"
         case "moved":
             return (
-                f"{at}受理，不在工作时间内，自{until}起算，"
+                f"{at} 受理，不在工作时间内，自{until} 起算，"
                 f"限{due.limit.amount}{unit}，每个工作日按24小时累计，休息日不计"
             )
         case "ignored":
-            return f"{at}的暂停{why}不中止本时限，照常计时"
+            return f"{at} 的暂停{why}不中止本时限，照常计时"
         case "unpublished":
             return f"{step.first.year}年放假安排尚未公布（未公布），暂按周末计"
         case "rest":
@@ -88,12 +88,12 @@ def chinese(step: Step, due: Due, reasons: Mapping[str, str]) -> str:
         case "counted" | "makeup":
             which = f"第{step.number}" if step.number == step.upto else f"第{step.number}至{step.upto}"
             makeup = f"调休上班{f'（{name}）' if name else ''}，" if step.kind == "makeup" else ""
-            return f"{days} {makeup}{which}{unit}" + (f"，{_clock(step.at)} 到期" if step.ends else "")
+            return f"{days} {makeup}{which}{unit}" + (f"，{_due_clock(step)} 到期" if step.ends else "")
         case "part":
             makeup = f"调休上班{f'（{name}）' if name else ''}，" if step.names != ("", "") else ""
             paused = f"扣除暂停{why}后" if step.reason else ""
             text = f"{days} {makeup}{paused}计{_length_zh(step.spent)}，累计{_length_zh(step.total)}"
-            return text + (f"，{_clock(step.at)} 到期" if step.ends else "")
+            return text + (f"，{_due_clock(step)} 到期" if step.ends else "")
         case "pause":
             return f"{at} 至 {until} 暂停{why}，扣除{_length_zh(step.spent)}"
         case "paused":
@@ -116,47 +116,47 @@ def english(step: Step, due: Due, reasons: Mapping[str, str]) -> str:
     name = step.names[1]
     match step.kind:
         case "accepted":
-            return f"{at} accepted, this day is not counted"
+            return f"{at}, accepted, this day is not counted"
         case "same_day":
-            return f"{at} accepted, due the same day"
+            return f"{at}, accepted, due the same day"
         case "runs":
-            return f"{at} clock starts, {amount} without a break, nights and holidays included"
+            return f"{at}, clock starts, {amount} without a break, nights and holidays included"
         case "office":
-            return f"{at} accepted, {amount} within the hours of working days {_shifts(due.calendar, ', ')}"
+            return f"{at}, accepted, {amount} within the hours of working days {_shifts(due.calendar, ', ')}"
         case "round_clock":
-            return f"{at} clock starts, {amount} at 24 hours each, days of rest not counted"
+            return f"{at}, clock starts, {amount} at 24 hours each, days of rest not counted"
         case "moved":
             return (
-                f"{at} accepted outside working hours, clock starts {until}, "
+                f"{at}, accepted outside working hours, clock starts {until}, "
                 f"{amount} at 24 hours each, days of rest not counted"
             )
         case "ignored":
-            return f"{at} pause{why} does not stop this limit, time runs on"
+            return f"{at}, pause{why} does not stop this limit, time runs on"
         case "unpublished":
             return f"Holidays of {step.first.year} are not published yet (未公布); plain weekends assumed"
         case "rest":
-            return f"{days} {name or 'day of rest'}, not counted"
+            return f"{days}, {name or 'day of rest'}, not counted"
         case "closed":
-            return f"{days} already past closing, not counted"
+            return f"{days}, already past closing, not counted"
         case "touched":
-            return f"{days} paused{why}, not counted"
+            return f"{days}, paused{why}, not counted"
         case "counted" | "makeup":
             noun = _UNITS[due.limit.unit][1]
             which = f"{noun} {step.number}" if step.number == step.upto else f"{noun}s {step.number} to {step.upto}"
             makeup = f"make-up working day{f' for {name}' if name else ''}, " if step.kind == "makeup" else ""
-            return f"{days} {makeup}{which}" + (f", due at {_clock(step.at)}" if step.ends else "")
+            return f"{days}, {makeup}{which}" + (f", due at {_due_clock(step)}" if step.ends else "")
         case "part":
             makeup = f"make-up working day{f' for {name}' if name else ''}, " if step.names != ("", "") else ""
             paused = f", pause{why} taken off" if step.reason else ""
-            text = f"{days} {makeup}{_length_en(step.spent)}{paused}, {_length_en(step.total)} in all"
-            return text + (f", due at {_clock(step.at)}" if step.ends else "")
+            text = f"{days}, {makeup}{_length_en(step.spent)}{paused}, {_length_en(step.total)} in all"
+            return text + (f", due at {_due_clock(step)}" if step.ends else "")
         case "pause":
-            return f"{at} to {until} paused{why}, {_length_en(step.spent)} taken off"
+            return f"{at} to {until}, paused{why}, {_length_en(step.spent)} taken off"
         case "paused":
             left = _many(step.total.days, _UNITS[due.limit.unit][1]) if _whole_days(due) else _length_en(step.total)
-            return f"{at} paused{why} and not resumed, not due while paused, {left} left"
+            return f"{at}, paused{why} and not resumed, not due while paused, {left} left"
         case "due":
-            return f"{at} due"
+            return f"{at}, due"
 
 
 def _whole_days(due: Due) -> bool:
@@ -176,6 +176,11 @@ def _clock(at: datetime | time | None) -> str:
     if at is None:
         return ""
     return at.strftime("%H:%M:%S" if at.second else "%H:%M")
+
+
+def _due_clock(step: Step) -> str:
+    """The due time on the line of its day; the midnight that ends the day is its 24:00."""
+    return "24:00" if step.at and step.at.date() > step.last else _clock(step.at)
 
 
 def _shifts(calendar: Calendar, comma: str) -> str:
