@@ -2,6 +2,16 @@
 
 from __future__ import annotations
 
-from hallclient.store import audit, numbers, outbox, people
+from hallclient.store import audit, business, business_lists, numbers, outbox, people, queue
 
-TABLES = (audit.audit, numbers.numbers, outbox.outbox, people.units, people.users)
+TABLES = (
+    *business.TABLES,
+    business_lists.drafts,
+    queue.tickets,
+    queue.windows,
+    audit.audit,
+    numbers.numbers,
+    outbox.outbox,
+    people.units,
+    people.users,
+)
