@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hallclient.store import audit, business, business_lists, numbers, outbox, people, queue
+from hallclient.store import audit, business, business_lists, customer_index, customers, numbers, outbox, people, queue
 
 TABLES = (
     *business.TABLES,
@@ -14,4 +14,9 @@ TABLES = (
     outbox.outbox,
     people.units,
     people.users,
+    customers.customers,
+    customers.customer_changes,
+    customers.customer_events,
+    customer_index.customer_docs,
+    customer_index.customer_keys,
 )

@@ -1,0 +1,66 @@
+"""Text as people search it (检索用文字): one width, one case, no blanks, and its pairs of characters.
+
+A search form is only compared, never shown. Two texts that look alike to a clerk (full-width digits, blanks, capital
+letters) have the same search form, so "part of" on search forms is what a person means by "part of".
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+LONGEST_QUERY = 200
+"""Characters of a query that count; the rest of a long paste cannot make it more exact."""
+
+_DROPPED = {"Cc", "Cf", "Zs", "Zl", "Zp", "Cs"}
+_VARIANTS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−－﹣", "-"))
+_PLAIN = re.compile(r"[\x21-\x40\x5b-\x7e㐀-䶿一-龥]*\Z")
+"""Text that is its own search form: ASCII but blanks and capitals, and Han characters without compatibility forms."""
+
+
+def search_form(text: str) -> str:
+    """The form that is compared: compatibility forms made plain, lower case, without blanks and controls."""
+    if _PLAIN.match(text):
+        return text
+    plain = unicodedata.normalize("NFKC", _VARIANTS.sub("", text).translate(_DASHES)).lower()
+    plain = unicodedata.normalize("NFKC", plain)
+    return "".join(c for c in plain if unicodedata.category(c) not in _DROPPED)
+
+
+def query_parts(text: str) -> tuple[str, ...]:
+    """The parts of a typed query, split at blanks, each in its search form; repeats and empty parts left out."""
+    spaced = "".join(c if c == " " or not c.isspace() else " " for c in text[:LONGEST_QUERY].replace("\u3000", " "))
+    return tuple(dict.fromkeys(form for part in spaced.split(" ") if (form := search_form(part))))
+
+
+def pairs(form: str) -> tuple[str, ...]:
+    """Each two neighbouring characters of a search form, once (二元组)."""
+    return tuple(dict.fromkeys(form[i : i + 2] for i in range(len(form) - 1)))
+
+
+def covering_pairs(form: str, most: int = 24) -> tuple[str, ...]:
+    """Pairs that together cover a search form of two or more characters, at most ``most`` of them.
+
+    A text that contains the form contains every pair; the opposite must be checked in the text itself.
+    """
+    starts = [*range(0, len(form) - 1, 2)]
+    if starts and len(form) % 2:
+        starts.append(len(form) - 2)
+    return tuple(dict.fromkeys(form[i : i + 2] for i in starts))[:most]
+
+
+def one_line(text: str) -> str:
+    """A name or address as it is kept: no controls, no doubled or outer blanks. Its characters stay as written."""
+    kept = (c if unicodedata.category(c) not in {"Cc", "Zl", "Zp"} else " " for c in text)
+    return " ".join("".join(kept).replace("\u3000", " ").split())
+
+
+def figures_only(text: str) -> str:
+    """A number as it is kept: plain digits, letters and dashes; blanks, full-width forms and apostrophes gone."""
+    return search_form(text).lstrip("'‘’`").upper()
+
+
+def is_han(char: str) -> bool:
+    """Whether a character is a Han character of any plane."""
+    return unicodedata.name(char, "").startswith("CJK ") and unicodedata.category(char) == "Lo"
