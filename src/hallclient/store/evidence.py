@@ -10,7 +10,7 @@ from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, LargeBinary,
 from hallclient.domain.evidence import Custody, CustodyAct, EvidenceFacts, EvidenceItem, EvidenceKind, Mark, Origin
 from hallclient.store.base import Instant, noun
 from hallclient.store.transaction import Reading, Transaction
-from hallclient.store.vault import VaultFile
+from hallclient.store.vault_format import VaultFile
 
 evidence = noun(
     "evidence",

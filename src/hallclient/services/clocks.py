@@ -1,0 +1,48 @@
+"""Clocks (时限): the catalog's limits made into due times by the deadline engine, once, with their edition."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from hallclient.catalog.model import LimitRule
+from hallclient.domain import worktime
+from hallclient.domain.instants import day_of
+from hallclient.domain.requests import Clock
+from hallclient.domain.worktime_clock import Limit
+from hallclient.services.parts import Parts
+
+
+def limit_of(rule: LimitRule) -> Limit | None:
+    """The engine's limit for a catalog rule; None for rules that are terms in months, not clocks."""
+    if rule.unit == "month" or rule.sort != "deadline":
+        return None
+    return Limit(
+        amount=rule.amount,
+        unit=rule.unit,
+        method=rule.method,
+        pauses=rule.pauses,
+        edition=rule.edition,
+        effective_from=rule.effective_from,
+        warn=round(1 - rule.warn_ratio, 4),
+    )
+
+
+def clock(parts: Parts, code: str, started: datetime) -> Clock | None:
+    """The clock of a limit code from an instant on; None when no such limit is in force that day."""
+    rule = parts.catalog.limit(code, day_of(started))
+    limit = None if rule is None else limit_of(rule)
+    if rule is None or limit is None:
+        return None
+    due = worktime.due(started, limit, parts.calendar)
+    if due.at is None:
+        return None
+    return Clock(
+        code=code,
+        zh=rule.zh,
+        en=rule.en,
+        started=started,
+        due=due.at,
+        edition=rule.edition,
+        published=due.published,
+        warn_ratio=rule.warn_ratio,
+    )

@@ -1,0 +1,277 @@
+"""Taking requests in (诉求受理): every kind and channel, complaints with evidence, versions, repeats, clocks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from hallclient.catalog.model import Channel, RequestKind, Signals
+from hallclient.domain import numbering
+from hallclient.domain.people import Actor
+from hallclient.domain.requests import (
+    COMPLAINT,
+    REPORT,
+    Clock,
+    IntakeRules,
+    RepeatHint,
+    Request,
+    RequestDraft,
+    RequestFilter,
+    RequestLine,
+    Version,
+)
+from hallclient.errors import NotAllowed, NotFound, Problem, RuleBroken
+from hallclient.services.clocks import clock
+from hallclient.services.parts import Parts
+from hallclient.services.permission import needs
+from hallclient.store import customers, evidence, people, requests
+from hallclient.store.transaction import Reading, Transaction
+
+IDENTITY = "reports.identity"
+
+
+class RequestService:
+    """One pool of requests, one numbering."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+
+    @needs("requests.intake")
+    def problems(self, actor: Actor, draft: RequestDraft) -> tuple[Problem, ...]:
+        """What is missing or wrong, for the page to show while it is typed."""
+        return draft.problems(self._rules(draft), self._parts.clock())
+
+    @needs("requests.intake")
+    def clocks(self, actor: Actor, draft: RequestDraft, started: datetime) -> tuple[Clock, ...]:
+        """The clocks that would run if the draft were accepted at an instant, earliest first."""
+        return self._clocks(draft, started)
+
+    @needs("requests.intake")
+    def suggested_severity(self, actor: Actor, draft: RequestDraft, repeats: int = 0) -> tuple[str, tuple[str, ...]]:
+        """The severity the catalog's criteria suggest, and why. The person confirms or changes it."""
+        signals = Signals(
+            channel=draft.channel,
+            flags=frozenset(draft.flags) | (frozenset({"escalation"}) if draft.leapfrog else frozenset()),
+            repeats=repeats,
+            text=f"{draft.facts}\n{draft.claim}",
+        )
+        code, reasons = self._parts.catalog.severity_suggestion(signals)
+        return code, tuple(reasons)
+
+    @needs("requests.intake")
+    def repeats(self, actor: Actor, draft: RequestDraft) -> tuple[RepeatHint, ...]:
+        """Earlier cases of the same account, phone or address (K51), likeliest first; a suggestion only."""
+        with self._parts.store.read() as tx:
+            rows = requests.like(tx, draft, self._parts.clock())
+        found = []
+        for row in rows:
+            reasons = [
+                word
+                for word, same in (
+                    ("account", draft.account and row["account"] == draft.account.strip()),
+                    ("phone", draft.phone and row["phone"] == draft.phone.strip()),
+                    ("address", draft.address and row["address"] == draft.address.strip()),
+                    ("category", draft.category and row["category"] == draft.category),
+                    ("topic", draft.category and row["category"][:5] == draft.category[:5]),
+                )
+                if same
+            ]
+            found.append(
+                RepeatHint(
+                    id=row["id"], number=row["number"], kind=row["kind"], category=row["category"],
+                    accepted_at=row["accepted_at"], title=row["title"], reasons=tuple(reasons),
+                )
+            )  # fmt: skip
+        return tuple(sorted(found, key=lambda hint: -len(hint.reasons)))
+
+    @needs("requests.intake")
+    def accept(self, actor: Actor, draft: RequestDraft) -> Request:
+        """Take a request in: number, first version, clocks, evidence links and timeline in one transaction.
+
+        Raises RuleBroken("requests.wrong") naming the fields; NotAllowed for complaints without complaints.intake.
+        """
+        kind = self._kind(draft.kind)
+        if kind is not None and not actor.may(kind.right):
+            raise NotAllowed("people.not_allowed", right=kind.right)
+        problems = draft.problems(self._rules(draft), self._parts.clock())
+        if problems or kind is None:
+            raise RuleBroken("requests.wrong", problems)
+        with self._parts.store.begin(actor) as tx:
+            number = tx.number(numbering.REQUEST)
+            clocks = self._clocks(draft, tx.now)
+            hidden = draft.kind == REPORT
+            request_id = requests.add(tx, number, draft, clocks, state="accepted", hidden=hidden)
+            evidence.link(tx, draft.evidence, "requests", request_id)
+            if draft.parent:
+                self._urge(tx, draft.parent)
+            if draft.customer and not hidden:
+                customers.note_event(tx, draft.customer, "request", request_id, number, kind.zh, tx.now)
+            tx.audit("request.accept", "requests", request_id, kind=draft.kind, channel=draft.channel)
+            return _request(tx, request_id)
+
+    @needs("requests.intake")
+    def close_first_contact(self, actor: Actor, request_id: str, answer: str) -> Request:
+        """首接办结: answered on the spot, without dispatch (K34). Complaints and reports go through the whole loop."""
+        if not answer.strip():
+            raise RuleBroken("requests.wrong", (Problem(field="answer", code="requests.missing"),))
+        with self._parts.store.begin(actor) as tx:
+            found = self._reached(tx, actor, request_id)
+            if found.content.kind in {COMPLAINT, REPORT}:
+                raise RuleBroken("requests.needs_loop")
+            met = [requests.clock_json(replace(clock, met_at=tx.now)) for clock in found.clocks]
+            tx.transition(requests.requests, found.id, "state", "accepted", "closed", {"clocks": met})
+            requests.amend(
+                tx, found, replace(found.content, visit_note=answer.strip()), "首接办结", rev=found.rev + 1
+            )  # fmt: skip
+            tx.audit("request.close_first_contact", "requests", found.id)
+            return _request(tx, found.id)
+
+    @needs("complaints.amend")
+    def amend(self, actor: Actor, request_id: str, draft: RequestDraft, *, reason: str, rev: int) -> Request:
+        """Change what was recorded: a new version with its reason; the saved one stays as it is (K05).
+
+        Channel and kind stay. Raises RuleBroken("requests.wrong") naming the fields, Stale("record.stale").
+        """
+        problems = list(draft.problems(self._rules(draft), self._parts.clock()))
+        if not reason.strip():
+            problems.append(Problem(field="reason", code="requests.missing"))
+        with self._parts.store.begin(actor) as tx:
+            before = self._reached(tx, actor, request_id)
+            for name in ("kind", "channel"):
+                if getattr(draft, name) != getattr(before.content, name):
+                    problems.append(Problem(field=name, code="requests.fixed"))
+            if problems:
+                raise RuleBroken("requests.wrong", tuple(problems))
+            requests.amend(tx, before, draft, reason.strip(), rev)
+            evidence.link(tx, draft.evidence, "requests", before.id)
+            tx.audit("request.amend", "requests", before.id, version=before.version + 1)
+            return _request(tx, before.id)
+
+    @needs("requests.read")
+    def request(self, actor: Actor, request_id: str) -> Request:
+        """One request by id or number, personal data masked."""
+        with self._parts.store.read() as tx:
+            return self._masked(self._reached(tx, actor, request_id))
+
+    @needs("customers.unmask")
+    def unmasked(self, actor: Actor, request_id: str, reason: str) -> Request:
+        """The same in clear: a reason, and an audit row. The identity behind a report needs its own right."""
+        if not reason.strip():
+            raise RuleBroken("requests.wrong", (Problem(field="reason", code="requests.missing"),))
+        with self._parts.store.begin(actor) as tx:
+            found = self._reached(tx, actor, request_id)
+            tx.audit("request.unmask", "requests", found.id, reason=reason.strip())
+            return found
+
+    @needs("complaints.amend")
+    def editable(self, actor: Actor, request_id: str) -> Request:
+        """A request in clear for amending, with an audit row."""
+        with self._parts.store.begin(actor) as tx:
+            found = self._reached(tx, actor, request_id)
+            tx.audit("request.unmask", "requests", found.id, reason="amend")
+            return found
+
+    @needs("requests.read")
+    def versions(self, actor: Actor, request_id: str) -> tuple[Version, ...]:
+        """Every saved version, oldest first; ``author`` is the staff number."""
+        with self._parts.store.read() as tx:
+            found = self._reached(tx, actor, request_id)
+            kept = requests.versions(tx, found.id)
+            names = people.names(tx, [version.author for version in kept])
+        return tuple(replace(v, author=names.get(v.author, (v.author, ""))[0]) for v in kept)
+
+    @needs("requests.read")
+    def page(
+        self, actor: Actor, wanted: RequestFilter, *, limit: int = 50, offset: int = 0
+    ) -> tuple[RequestLine, ...]:  # fmt: skip
+        """One page of the one list of all kinds and channels (S15, S16), newest first, names masked."""
+        with self._parts.store.read() as tx:
+            reach, secret = actor.reach("requests.read"), actor.may(IDENTITY)
+            found = requests.lines(
+                tx, wanted, reach, actor.user_id, actor.staff_no, secret=secret, limit=limit, offset=offset
+            )  # fmt: skip
+        return tuple(replace(line, name=self._parts.catalog.mask("name", line.name)) for line in found)
+
+    @needs("requests.read")
+    def count(self, actor: Actor, wanted: RequestFilter) -> int:
+        """How many requests a filter shows."""
+        with self._parts.store.read() as tx:
+            reach, secret = actor.reach("requests.read"), actor.may(IDENTITY)
+            return requests.count(tx, wanted, reach, actor.user_id, actor.staff_no, secret=secret)
+
+    @needs("requests.read")
+    def by_channel(self, actor: Actor, since: datetime, until: datetime) -> dict[str, int]:
+        """Requests accepted in a stretch of time, by channel (K10)."""
+        with self._parts.store.read() as tx:
+            return requests.by_channel(tx, since, until)
+
+    def _rules(self, draft: RequestDraft) -> IntakeRules:
+        kind, channel = self._kind(draft.kind), self._channel(draft.channel)
+        catalog = self._parts.catalog
+        return IntakeRules(
+            subtypes=bool(kind and kind.subtypes),
+            external_needed=bool(channel and channel.reference_required),
+            parent_needed=bool(kind and kind.needs_parent),
+            category_is_leaf=bool(draft.category)
+            and catalog.category(draft.category) is not None
+            and not catalog.category_children(draft.category),
+        )
+
+    def _clocks(self, draft: RequestDraft, started: datetime) -> tuple[Clock, ...]:
+        kind, channel = self._kind(draft.kind), self._channel(draft.channel)
+        codes = list(kind.clocks) if kind else []
+        for subtype in kind.subtypes if kind else ():
+            if subtype.code == draft.subtype:
+                codes = [*([] if subtype.replaces else codes), *subtype.clocks]
+        if channel and channel.limit and kind and codes:
+            codes.append(channel.limit)
+        found = [clock(self._parts, code, started) for code in dict.fromkeys(codes)]
+        running = [each for each in found if each is not None]
+        if draft.external_due is not None and draft.external_due > started:
+            running.append(
+                Clock(
+                    code="external", zh="来文要求的期限", en="deadline printed on the transfer", started=started,
+                    due=draft.external_due, edition=draft.external_no,
+                )
+            )  # fmt: skip
+        return tuple(sorted(running, key=lambda each: each.due))
+
+    def _kind(self, code: str) -> RequestKind | None:
+        return next((kind for kind in self._parts.catalog.request_kinds() if kind.code == code), None)
+
+    def _channel(self, code: str) -> Channel | None:
+        return next((channel for channel in self._parts.catalog.channels() if channel.code == code), None)
+
+    def _urge(self, tx: Transaction, parent: str) -> None:
+        found = _request(tx, parent)
+        tx.change(requests.requests, found.id, {"urged": found.urged + 1})
+
+    def _reached(self, tx: Reading, actor: Actor, request_id: str) -> Request:
+        found = _request(tx, request_id)
+        actor.require("requests.read", unit=found.unit, owner=found.receiver)
+        if found.content.person and found.content.person == actor.staff_no:
+            raise NotAllowed("evidence.person_concerned")
+        if found.content.kind == REPORT and not actor.may(IDENTITY) and found.receiver != actor.user_id:
+            raise NotFound("record.not_found")
+        return found
+
+    def _masked(self, found: Request) -> Request:
+        mask, told = self._parts.catalog.mask, found.content
+        if told.kind == REPORT:
+            hidden = {name: mask("reporter", getattr(told, name)) for name in ("name", "phone", "address", "account")}
+            return replace(found, content=replace(told, **hidden))
+        content = replace(
+            told,
+            name=mask("name", told.name),
+            phone=mask("mobile", told.phone),
+            address=mask("address", told.address),
+            account=mask("account", told.account),
+        )
+        return replace(found, content=content)
+
+
+def _request(tx: Reading, request_id: str) -> Request:
+    found = requests.request(tx, request_id)
+    if found is None:
+        raise NotFound("record.not_found")
+    return found
