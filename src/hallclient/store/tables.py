@@ -2,9 +2,25 @@
 
 from __future__ import annotations
 
-from hallclient.store import audit, business, business_lists, customer_index, customers, numbers, outbox, people, queue
+from hallclient.store import (
+    audit,
+    business,
+    business_lists,
+    customer_index,
+    customers,
+    evidence,
+    numbers,
+    outbox,
+    payments,
+    people,
+    queue,
+    requests,
+)
 
 TABLES = (
+    *evidence.TABLES,
+    *payments.TABLES,
+    *requests.TABLES,
     *business.TABLES,
     business_lists.drafts,
     queue.tickets,
