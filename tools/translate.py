@@ -31,6 +31,7 @@ def _run(program: str, *arguments: str | Path) -> str:
 
 def gather(ts: Path) -> None:
     """Bring a .ts file up to date with the source and the forms; sentences no longer said are dropped."""
+    ts.parent.mkdir(parents=True, exist_ok=True)
     generated = SRC / "gui" / "forms"
     sources = sorted(path for path in SRC.rglob("*.py") if generated not in path.parents)
     forms = sorted((ROOT / "ui").rglob("*.ui"))
