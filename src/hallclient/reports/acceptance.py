@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hallclient.domain.papers import AcceptancePaper, DocumentMark, Pair
 from hallclient.reports import formats, text, wording
-from hallclient.reports.flow import Block, Heading, Para, Signatures, Together
+from hallclient.reports.flow import Block, Heading, Para, Sections, Signatures, Together
 from hallclient.reports.notice import documents, fees, stages
 from hallclient.reports.page import WIDTH, Sheet, render
 from hallclient.reports.tables import Cell, Column, Row, Table, pairs
@@ -26,10 +26,15 @@ def acceptance(paper: AcceptancePaper) -> bytes:
 def _customer_copy(paper: AcceptancePaper) -> list[Block]:
     words = wording.paper("acceptance")
     opening = words["accepted"].format(business=paper.business, at=formats.moment_long(paper.accepted_at))
-    blocks: list[Block] = [Para(opening, text.PROSE.with_(size=10, indent=20)), *_basics(paper), *_documents(paper)]
+    sections = Sections()
+    blocks: list[Block] = [
+        Para(opening, text.PROSE.with_(size=10, indent=20)),
+        *_basics(paper, sections),
+        *_documents(paper, sections),
+    ]
     due = words["stages_note"].format(due=formats.moment_long(paper.due)) if paper.due else paper.total_limit
-    blocks += [Heading(words["stages"], due), stages(paper.stages)]
-    blocks += _commitment(paper)
+    blocks += [sections.heading(words["stages"], due), stages(paper.stages)]
+    blocks += _commitment(paper, sections)
     if paper.fees:
         blocks += [Heading(words["fees"], size=10.5), fees(paper.fees)]
     if paper.remarks:
@@ -52,13 +57,18 @@ def _customer_copy(paper: AcceptancePaper) -> list[Block]:
 def _hall_copy(paper: AcceptancePaper) -> list[Block]:
     words = wording.paper("acceptance")
     opening = words["accepted_hall"].format(business=paper.business, at=formats.moment_long(paper.accepted_at))
-    blocks: list[Block] = [Para(opening, text.PROSE.with_(size=10, indent=20)), *_basics(paper), *_documents(paper)]
-    blocks += _commitment(paper)
+    sections = Sections()
+    blocks: list[Block] = [
+        Para(opening, text.PROSE.with_(size=10, indent=20)),
+        *_basics(paper, sections),
+        *_documents(paper, sections),
+    ]
+    blocks += _commitment(paper, sections)
     blocks.append(_signed(paper))
     return blocks
 
 
-def _basics(paper: AcceptancePaper) -> list[Block]:
+def _basics(paper: AcceptancePaper, sections: Sections) -> list[Block]:
     customer = paper.customer
     shown = [
         Pair(label="业务类型", value=paper.business),
@@ -72,10 +82,10 @@ def _basics(paper: AcceptancePaper) -> list[Block]:
         *paper.fields,
     ]
     kept = [pair for pair in shown if pair.value]
-    return [Heading(wording.paper("acceptance")["basics"]), pairs(kept, WIDTH)]
+    return [sections.heading(wording.paper("acceptance")["basics"]), pairs(kept, WIDTH)]
 
 
-def _documents(paper: AcceptancePaper) -> list[Block]:
+def _documents(paper: AcceptancePaper, sections: Sections) -> list[Block]:
     words = wording.paper("acceptance")
     marks = [line.mark for line in paper.documents]
     note = words["documents_note"].format(
@@ -83,10 +93,10 @@ def _documents(paper: AcceptancePaper) -> list[Block]:
     )
     if not paper.documents:
         return []
-    return [Heading(words["documents"], note), documents(paper.documents, marked=True)]
+    return [sections.heading(words["documents"], note), documents(paper.documents, marked=True)]
 
 
-def _commitment(paper: AcceptancePaper) -> list[Block]:
+def _commitment(paper: AcceptancePaper, sections: Sections) -> list[Block]:
     promised = [line for line in paper.documents if line.mark is DocumentMark.DEFERRED]
     if not promised:
         return []
@@ -94,7 +104,7 @@ def _commitment(paper: AcceptancePaper) -> list[Block]:
     columns = (Column("所缺材料", 240), Column("补齐期限", 122), Column("说明", 120))
     rows = [Row((Cell(line.name, text.STRONG), formats.day(line.due), line.note)) for line in promised]
     return [
-        Heading(words["commitment"]),
+        sections.heading(words["commitment"]),
         Para(words["commitment_text"], text.BODY.with_(justify=True, indent=19), keep_next=True),
         Table(columns, rows, before=6),
     ]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from hallclient.domain.complaint_paper import ComplaintPaper, Finding
 from hallclient.domain.papers import Pair
 from hallclient.reports import formats, text, wording
-from hallclient.reports.flow import Block, Heading, Para
+from hallclient.reports.flow import Block, Heading, Para, Sections
 from hallclient.reports.page import WIDTH, Sheet, render
 from hallclient.reports.tables import Cell, Column, Row, Table, pairs
 
@@ -18,31 +18,34 @@ def complaint(paper: ComplaintPaper) -> bytes:
     """The PDF of a complaint handling record."""
     dated = formats.day_at(paper.intake.accepted_at)
     words = wording.paper("complaint")
-    subtitle = formats.joined(paper.state, paper.content.severity, by=" · ")
+    subtitle = paper.state
+    if paper.content.severity:
+        subtitle = words["subtitle"].format(state=paper.state, severity=paper.content.severity)
     sheet = Sheet(head=paper.head, title=words["title"], subtitle=subtitle, dated=dated)
     return render((sheet, lambda: _blocks(paper)))
 
 
 def _blocks(paper: ComplaintPaper) -> list[Block]:
+    sections = Sections()
     return [
-        *_intake(paper),
-        *_content(paper),
-        *_evidence(paper),
-        *_dispatch(paper),
-        *_investigation(paper),
-        *_ruling(paper),
-        *_measures(paper),
-        *_reply(paper),
-        *_visits(paper),
-        *_assessments(paper),
-        *_sign_offs(paper),
-        *_archive(paper),
+        *_intake(paper, sections),
+        *_content(paper, sections),
+        *_evidence(paper, sections),
+        *_dispatch(paper, sections),
+        *_investigation(paper, sections),
+        *_ruling(paper, sections),
+        *_measures(paper, sections),
+        *_reply(paper, sections),
+        *_visits(paper, sections),
+        *_assessments(paper, sections),
+        *_sign_offs(paper, sections),
+        *_archive(paper, sections),
     ]
 
 
-def _heading(key: str, *, pending: bool = False, note: str = "") -> Heading:
+def _heading(sections: Sections, key: str, *, pending: bool = False, note: str = "") -> Heading:
     words = wording.paper("complaint")
-    return Heading(words[key], words["pending"] if pending else note)
+    return sections.heading(words[key], words["pending"] if pending else note)
 
 
 def _blank(*labels: str) -> Block:
@@ -50,9 +53,9 @@ def _blank(*labels: str) -> Block:
     return pairs([Pair(label=label) for label in labels], WIDTH)
 
 
-def _intake(paper: ComplaintPaper) -> list[Block]:
+def _intake(paper: ComplaintPaper, sections: Sections) -> list[Block]:
     one = paper.intake
-    contact = formats.joined(formats.moment_exact(one.contact_start), formats.clock(one.contact_end), by=" 至 ")
+    contact = formats.joined(formats.moment(one.contact_start), formats.clock(one.contact_end), by=" 至 ")
     shown = (
         Pair(label="受理时间", value=formats.moment_exact(one.accepted_at)),
         Pair(label="受理渠道", value=one.channel),
@@ -71,10 +74,10 @@ def _intake(paper: ComplaintPaper) -> list[Block]:
         Pair(label="越级倾向", value=one.leapfrog),
         Pair(label="用电地址", value=one.address),
     )
-    blocks: list[Block] = [_heading("intake"), pairs([pair for pair in shown if pair.value], WIDTH)]
+    blocks: list[Block] = [_heading(sections, "intake"), pairs([pair for pair in shown if pair.value], WIDTH)]
     if paper.clocks:
         words = wording.paper("complaint")
-        columns = (Column("时限", 92), Column("规则", 150), Column("到期", 86), Column("完成", 86), Column("情况", 68))
+        columns = (Column("时限", 92), Column("规则", 136), Column("到期", 95), Column("完成", 95), Column("情况", 64))
         rows = [
             Row(
                 (
@@ -92,7 +95,7 @@ def _intake(paper: ComplaintPaper) -> list[Block]:
     return blocks
 
 
-def _content(paper: ComplaintPaper) -> list[Block]:
+def _content(paper: ComplaintPaper, sections: Sections) -> list[Block]:
     one, words = paper.content, wording.paper("complaint")
     shown = (
         Pair(label="投诉类别", value=" › ".join(one.category)),
@@ -104,7 +107,7 @@ def _content(paper: ComplaintPaper) -> list[Block]:
         Pair(label="重复诉求", value="、".join(one.repeat_of)),
     )
     filled = [pair for pair in shown if pair.value]
-    blocks: list[Block] = [_heading("content")]
+    blocks: list[Block] = [_heading(sections, "content")]
     if filled:
         blocks.append(pairs(filled, WIDTH))
     blocks.append(Heading(words["facts"], size=_SUB, before=9))
@@ -121,13 +124,13 @@ def _content(paper: ComplaintPaper) -> list[Block]:
     return blocks
 
 
-def _evidence(paper: ComplaintPaper) -> list[Block]:
+def _evidence(paper: ComplaintPaper, sections: Sections) -> list[Block]:
     words = wording.paper("complaint")
     if not paper.evidence:
-        return [_heading("evidence"), Para(words["no_evidence"])]
+        return [_heading(sections, "evidence"), Para(words["no_evidence"])]
     columns = (
-        Column("编号", 40),
-        Column("种类", 48),
+        Column("编号", 38),
+        Column("种类", 50),
         Column("文件名", 126),
         Column("时长", 52, "right"),
         Column("形成时间", 72),
@@ -149,18 +152,23 @@ def _evidence(paper: ComplaintPaper) -> list[Block]:
             ),
             below=formats.joined(formats.joined(f"SHA-256\xa0{line.sha256}", line.size, by="　"), line.note, by="\n"),
             below_style=hashed,
+            below_at=1,
         )
         for line in paper.evidence
     ]
     note = words["evidence_note"].format(count=len(paper.evidence))
-    return [_heading("evidence", note=note), Table(columns, rows), Para(words["hash_note"], text.SMALL, before=5)]
+    return [
+        _heading(sections, "evidence", note=note),
+        Table(columns, rows),
+        Para(words["hash_note"], text.SMALL, before=5),
+    ]
 
 
-def _dispatch(paper: ComplaintPaper) -> list[Block]:
+def _dispatch(paper: ComplaintPaper, sections: Sections) -> list[Block]:
     one = paper.dispatch
     if one is None:
         return [
-            _heading("dispatch", pending=True),
+            _heading(sections, "dispatch", pending=True),
             _blank("派发人", "派发时间", "主办单位", "协办单位", "办理时限", "催办"),
         ]
     shown = (
@@ -171,18 +179,18 @@ def _dispatch(paper: ComplaintPaper) -> list[Block]:
         Pair(label="办理时限", value=one.limits),
         Pair(label="催办", value="；".join(one.reminders) or "无"),
     )
-    return [_heading("dispatch"), pairs(shown, WIDTH)]
+    return [_heading(sections, "dispatch"), pairs(shown, WIDTH)]
 
 
-def _investigation(paper: ComplaintPaper) -> list[Block]:
+def _investigation(paper: ComplaintPaper, sections: Sections) -> list[Block]:
     one, words = paper.investigation, wording.paper("complaint")
     if one is None:
         return [
-            _heading("investigation", pending=True),
+            _heading(sections, "investigation", pending=True),
             _blank("联系客户", "联系时间", "调查方式", "调查人"),
             _lines("调查情况"),
         ]
-    blocks: list[Block] = [_heading("investigation")]
+    blocks: list[Block] = [_heading(sections, "investigation")]
     if one.means:
         blocks.append(pairs([Pair(label="调查方式", value="、".join(one.means))], WIDTH))
     for key, lines in (("contacts", one.contacts), ("findings", one.findings)):
@@ -203,11 +211,11 @@ def _lines(label: str, high: float = 54) -> Block:
     )
 
 
-def _ruling(paper: ComplaintPaper) -> list[Block]:
+def _ruling(paper: ComplaintPaper, sections: Sections) -> list[Block]:
     one = paper.ruling
     if one is None:
         return [
-            _heading("ruling", pending=True),
+            _heading(sections, "ruling", pending=True),
             _blank("判定结果", "责任类别", "违反条款", "审核人"),
             _lines("专业意见", 40),
         ]
@@ -219,17 +227,17 @@ def _ruling(paper: ComplaintPaper) -> list[Block]:
         Pair(label="审核人", value=one.reviewer),
         Pair(label="审核时间", value=formats.moment(one.at)),
     )
-    return [_heading("ruling"), pairs([pair for pair in shown if pair.value], WIDTH)]
+    return [_heading(sections, "ruling"), pairs([pair for pair in shown if pair.value], WIDTH)]
 
 
-def _measures(paper: ComplaintPaper) -> list[Block]:
+def _measures(paper: ComplaintPaper, sections: Sections) -> list[Block]:
     columns = (
-        Column("序号", 30),
-        Column("整改措施", 160),
+        Column("序号", 36),
+        Column("整改措施", 152),
         Column("责任人", 62),
         Column("期限", 66),
         Column("完成", 66),
-        Column("佐证", 50),
+        Column("佐证", 52),
         Column("验证人", 48),
     )
     rows = [
@@ -247,14 +255,14 @@ def _measures(paper: ComplaintPaper) -> list[Block]:
         for number, line in enumerate(paper.measures, 1)
     ]
     blank = Row(("", "", "", "", "", "", ""), tall=24)
-    return [_heading("measures", pending=not rows), Table(columns, rows or [blank, blank])]
+    return [_heading(sections, "measures", pending=not rows), Table(columns, rows or [blank, blank])]
 
 
-def _reply(paper: ComplaintPaper) -> list[Block]:
+def _reply(paper: ComplaintPaper, sections: Sections) -> list[Block]:
     one = paper.reply
     if one is None:
         return [
-            _heading("reply", pending=True),
+            _heading(sections, "reply", pending=True),
             _blank("答复方式", "答复时间", "答复人", "客户态度"),
             _lines("答复内容"),
         ]
@@ -265,10 +273,10 @@ def _reply(paper: ComplaintPaper) -> list[Block]:
         Pair(label="客户态度", value=one.attitude),
         Pair(label="补偿情况", value=one.compensation or "无"),
     )
-    return [_heading("reply"), pairs(shown, WIDTH), Para(one.text, text.PROSE, before=6)]
+    return [_heading(sections, "reply"), pairs(shown, WIDTH), Para(one.text, text.PROSE, before=6)]
 
 
-def _visits(paper: ComplaintPaper) -> list[Block]:
+def _visits(paper: ComplaintPaper, sections: Sections) -> list[Block]:
     columns = (
         Column("次数", 44),
         Column("回访时间", 96),
@@ -282,32 +290,35 @@ def _visits(paper: ComplaintPaper) -> list[Block]:
         for one in paper.visits
     ]
     blank = Row(("", "", "", "", "", ""), tall=24)
-    return [_heading("visits", pending=not rows), Table(columns, rows or [blank])]
+    return [_heading(sections, "visits", pending=not rows), Table(columns, rows or [blank])]
 
 
-def _assessments(paper: ComplaintPaper) -> list[Block]:
+def _assessments(paper: ComplaintPaper, sections: Sections) -> list[Block]:
     columns = (Column("人员（工号）", 92), Column("考核依据", 200), Column("分值或金额", 90), Column("培训", 100))
     rows = [Row((one.person, one.basis, one.amount, one.training)) for one in paper.assessments]
-    return [_heading("assessments", pending=not rows), Table(columns, rows or [Row(("", "", "", ""), tall=24)])]
+    return [
+        _heading(sections, "assessments", pending=not rows),
+        Table(columns, rows or [Row(("", "", "", ""), tall=24)]),
+    ]
 
 
-def _sign_offs(paper: ComplaintPaper) -> list[Block]:
+def _sign_offs(paper: ComplaintPaper, sections: Sections) -> list[Block]:
     columns = (Column("签批人", 92), Column("意见", 216), Column("签名", 84), Column("日期", 90))
     rows = [
         Row((Cell(one.role, text.STRONG), one.opinion, one.name, formats.moment(one.at)), tall=34)
         for one in paper.sign_offs
     ]
-    return [_heading("sign_offs"), Table(columns, rows)]
+    return [_heading(sections, "sign_offs"), Table(columns, rows)]
 
 
-def _archive(paper: ComplaintPaper) -> list[Block]:
+def _archive(paper: ComplaintPaper, sections: Sections) -> list[Block]:
     one = paper.archive
     if one is None:
-        return [_heading("archive", pending=True), _blank("归档时间", "归档人", "保存类别", "保存至")]
+        return [_heading(sections, "archive", pending=True), _blank("归档时间", "归档人", "保存类别", "保存至")]
     shown = (
         Pair(label="归档时间", value=formats.moment(one.at)),
         Pair(label="归档人", value=one.by),
         Pair(label="保存类别", value=one.retention),
         Pair(label="保存至", value=formats.day(one.until)),
     )
-    return [_heading("archive"), pairs(shown, WIDTH)]
+    return [_heading(sections, "archive"), pairs(shown, WIDTH)]

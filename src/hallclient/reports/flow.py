@@ -106,7 +106,7 @@ class Heading(Block):
 
     keep_next = True
 
-    def __init__(self, words: str, note: str = "", *, size: float = 12, before: float = 13) -> None:
+    def __init__(self, words: str, note: str = "", *, size: float = 12, before: float = 11) -> None:
         self.before = before
         self._style = Style(size=size, leading=size * 1.75, font=fonts.STRONG)
         self._words, self._note = words, note
@@ -121,6 +121,20 @@ class Heading(Block):
         room = width - fonts.width(words, self._style.font, self._style.size) - 12
         note = text.fit(self._note, text.SMALL, room)
         text.draw_line(canvas, Line(note, 0, False), text.SMALL.with_(align="right"), x, baseline, width)
+
+
+class Sections:
+    """Numbers the headings of one paper: 一、二、三 and so on, without gaps where a section is left out."""
+
+    def __init__(self) -> None:
+        self._count = 0
+
+    def heading(self, words: str, note: str = "") -> Heading:
+        """The next numbered heading."""
+        self._count += 1
+        tens, ones = divmod(self._count, 10)
+        number = ("十" if tens else "") + ("" if not ones else "一二三四五六七八九"[ones - 1])
+        return Heading(f"{number}、{words}", note)
 
 
 class Together(Block):

@@ -25,7 +25,7 @@ def day_short(value: date | None) -> str:
 
 def moment(value: datetime | None) -> str:
     """2026-06-10 14:09 on the Beijing clock, or nothing."""
-    return "" if value is None else f"{beijing(value):%Y-%m-%d\xa0%H:%M}"
+    return "" if value is None else f"{beijing(value):%Y-%m-%d %H:%M}"
 
 
 def moment_stacked(value: datetime | None) -> str:
@@ -35,7 +35,7 @@ def moment_stacked(value: datetime | None) -> str:
 
 def moment_exact(value: datetime | None) -> str:
     """2026-06-10 14:09:31 on the Beijing clock, or nothing."""
-    return "" if value is None else f"{beijing(value):%Y-%m-%d\xa0%H:%M:%S}"
+    return "" if value is None else f"{beijing(value):%Y-%m-%d %H:%M:%S}"
 
 
 def moment_long(value: datetime | None) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from hallclient.domain.papers import DocumentLine, DocumentMark, FeeLine, NoticePaper, Pair, StageLine
 from hallclient.reports import formats, text, wording
-from hallclient.reports.flow import Block, Heading, Para, Signatures, Together
+from hallclient.reports.flow import Block, Para, Sections, Signatures, Together
 from hallclient.reports.page import WIDTH, Sheet, render
 from hallclient.reports.tables import Cell, Column, Row, Table, pairs
 
@@ -28,6 +28,7 @@ def notice(paper: NoticePaper) -> bytes:
 
 def _blocks(paper: NoticePaper) -> list[Block]:
     words = wording.paper("notice")
+    sections = Sections()
     blocks: list[Block] = []
     opening = words["opening_order" if paper.customer else "opening_kind"].format(business=paper.business)
     if paper.customer:
@@ -36,7 +37,7 @@ def _blocks(paper: NoticePaper) -> list[Block]:
     blocks.append(Para(opening, text.PROSE.with_(size=10, indent=20), before=0))
     if paper.customer:
         blocks.append(_customer(paper))
-    blocks.append(Heading(words["documents"], _documents_note(paper)))
+    blocks.append(sections.heading(words["documents"], _documents_note(paper)))
     blocks.append(documents(paper.documents, marked=paper.customer is not None))
     marks = {line.mark for line in paper.documents}
     if DocumentMark.DEFERRED in marks:
@@ -44,16 +45,16 @@ def _blocks(paper: NoticePaper) -> list[Block]:
     if DocumentMark.MISSING in marks:
         blocks.append(Para(words["missing_text"], text.SMALL, before=5))
     limit = words["steps_note"].format(limit=paper.total_limit) if paper.total_limit else ""
-    blocks += [Heading(words["steps"], limit), stages(paper.stages)]
+    blocks += [sections.heading(words["steps"], limit), stages(paper.stages)]
     if paper.conditions:
-        blocks += [Heading(words["conditions"]), *numbered(paper.conditions)]
-    blocks.append(Heading(words["fees"], words["fees_note"] if paper.fees else ""))
+        blocks += [sections.heading(words["conditions"]), *numbered(paper.conditions)]
+    blocks.append(sections.heading(words["fees"], words["fees_note"] if paper.fees else ""))
     blocks.append(fees(paper.fees) if paper.fees else Para(words["no_fees"]))
     if paper.payment_channels or paper.service_channels:
-        blocks += [Heading(words["channels"]), _channels(paper)]
+        blocks += [sections.heading(words["channels"]), _channels(paper)]
     if paper.next_steps:
-        blocks += [Heading(words["next"]), *numbered(paper.next_steps)]
-    blocks += [Heading(words["contact"]), _contact(paper)]
+        blocks += [sections.heading(words["next"]), *numbered(paper.next_steps)]
+    blocks += [sections.heading(words["contact"]), _contact(paper)]
     if paper.edition:
         blocks.append(Para(words["edition"].format(edition=paper.edition), text.SMALL, before=5))
     if paper.customer:
@@ -91,7 +92,7 @@ def _documents_note(paper: NoticePaper) -> str:
 
 def documents(lines: Sequence[DocumentLine], *, marked: bool) -> Table:
     """The table of documents; ``marked`` shows for each whether it was received."""
-    columns = [Column("序号", 30), Column("材料名称", 190 if marked else 215), Column("形式", 92), Column("说明", 118)]
+    columns = [Column("序号", 36), Column("材料名称", 158 if marked else 230), Column("形式", 104), Column("说明", 92)]
     if marked:
         columns.insert(2, Column("情况", 92))
     rows = []
@@ -112,21 +113,19 @@ def _state(line: DocumentLine) -> str:
 def stages(lines: Sequence[StageLine]) -> Table:
     """The table of stages; the columns of planned and actual ends appear only when there are any."""
     dated = any(line.due or line.done_at for line in lines)
-    columns = [Column("序号", 30), Column("环节", 118), Column("时限", 100)]
-    if dated:
-        columns.append(Column("计划完成", 92))
-        if any(line.done_at for line in lines):
-            columns.append(Column("实际完成", 92))
-    columns.append(Column("办理人与说明" if dated else "说明", 142 if dated else 234))
+    done = any(line.done_at for line in lines)
+    by = any(line.by for line in lines)
+    columns = [Column("序号", 36), Column("环节", 126), Column("时限", 110)]
+    columns += [Column("计划完成", 92)] if dated else []
+    columns += [Column("实际完成", 92)] if done else []
+    columns += [Column("办理人", 62)] if by else []
     rows = []
     for number, line in enumerate(lines, 1):
         cells: list[Cell | str] = [str(number), Cell(line.name, text.STRONG), line.limit]
-        if dated:
-            cells.append(formats.moment(line.due))
-            if len(columns) == 6:
-                cells.append(formats.moment(line.done_at))
-        cells.append(formats.joined(line.by, line.note))
-        rows.append(Row(tuple(cells)))
+        cells += [formats.moment(line.due)] if dated else []
+        cells += [formats.moment(line.done_at)] if done else []
+        cells += [line.by] if by else []
+        rows.append(Row(tuple(cells), below=line.note, below_at=1))
     return Table(columns, rows)
 
 
@@ -140,7 +139,7 @@ def numbered(lines: Sequence[str]) -> list[Block]:
     """Sentences with their numbers, one paragraph each."""
     columns = (Column("", 20), Column("", 462))
     table = Table(
-        columns, [Row((f"{number}.", line)) for number, line in enumerate(lines, 1)], titled=False, open_top=True
+        columns, [Row((f"{number}.", line)) for number, line in enumerate(lines, 1)], titled=False, ruled=False
     )
     return [table]
 
@@ -159,11 +158,13 @@ def _channels(paper: NoticePaper) -> Block:
 
 def _contact(paper: NoticePaper) -> Block:
     words, contact = wording.paper("notice"), paper.contact
-    shown = (
-        Pair(label=words["phone"], value=contact.phone),
-        Pair(label=words["hours"], value=contact.hours),
-        Pair(label=words["hotline"], value=contact.hotline),
-        Pair(label=words["regulator"], value=contact.regulator),
-        Pair(label=words["address"], value=contact.address),
-    )
-    return pairs([pair for pair in shown if pair.value], WIDTH)
+    phones = (("phone", contact.phone), ("hotline", contact.hotline), ("regulator", contact.regulator))
+    cells: list[Cell] = []
+    for key, value in phones:
+        cells += [Cell(words[key], text.LABEL), Cell(value)]
+    rows = [Row(tuple(cells))]
+    for key, value in (("hours", contact.hours), ("address", contact.address)):
+        if value:
+            rows.append(Row((Cell(words[key], text.LABEL), Cell(value, span=5))))
+    columns = [Column("", share) for share in (66, 112, 76, 66, 76, 86)]
+    return Table(columns, rows, titled=False)

@@ -40,7 +40,14 @@ def _blocks(paper: PaymentPaper) -> list[Block]:
     notes = [words["not_invoice"], words["check"], words["keep"]]
     blocks.append(Para("".join(notes), text.SMALL, before=10))
     blocks.append(
-        Signatures(words["signed_customer"], words["signed_teller"], names=("", paper.teller), dated=False, before=14)
+        Signatures(
+            words["seal"],
+            words["signed_teller"],
+            words["signed_customer"],
+            names=("", paper.teller),
+            dated=False,
+            before=14,
+        )
     )
     return blocks
 

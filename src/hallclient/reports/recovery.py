@@ -7,13 +7,13 @@ from typing import Any
 
 from hallclient.domain.papers import Pair, RecoveryPaper
 from hallclient.reports import fonts, formats, text, wording
-from hallclient.reports.flow import Block, Heading, Para, Signatures
+from hallclient.reports.flow import Block, Para, Sections, Signatures
 from hallclient.reports.notice import numbered
 from hallclient.reports.page import WIDTH, Sheet, draw_qr, render
 from hallclient.reports.tables import pairs
 from hallclient.reports.text import Style
 
-_KEY = Style(size=15, leading=27, font=fonts.MEDIUM)
+_KEY = Style(size=15, leading=26, font=fonts.MEDIUM)
 _QR = 92.0
 _ACROSS = 4
 
@@ -61,23 +61,22 @@ def recovery(paper: RecoveryPaper) -> bytes:
 def _blocks(paper: RecoveryPaper, code: str) -> list[Block]:
     words = wording.paper("recovery")
     basics = (
-        Pair(label="单位", value=paper.head.unit),
-        Pair(label="营业厅", value=paper.head.hall),
         Pair(label="柜台", value=paper.counter),
         Pair(label="管理员", value=paper.administrator),
         Pair(label="生成时间", value=formats.moment_exact(paper.created_at)),
         Pair(label="编号", value=paper.head.number),
         Pair(label="数据指纹", value=paper.fingerprint),
     )
+    sections = Sections()
     return [
         pairs([pair for pair in basics if pair.value], WIDTH, before=8),
-        Heading(words["what"]),
+        sections.heading(words["what"]),
         Para(words["what_text"], text.PROSE.with_(size=10, leading=16, indent=20)),
-        Heading(words["key"], words["key_note"].format(count=len(paper.key_groups))),
+        sections.heading(words["key"], words["key_note"].format(count=len(paper.key_groups))),
         _Key(paper.key_groups, code),
-        Heading(words["keep"]),
+        sections.heading(words["keep"]),
         *numbered(words["keep_lines"].split("\n")),
-        Heading(words["use"]),
+        sections.heading(words["use"]),
         *numbered(words["use_lines"].split("\n")),
         Signatures(words["signed_admin"], words["signed_witness"], before=18),
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hallclient.domain.papers import Pair, PaymentItem, ReversalPaper
 from hallclient.reports import formats, text, wording
-from hallclient.reports.flow import Block, Heading, Para, Signatures
+from hallclient.reports.flow import Block, Heading, Para, Sections, Signatures
 from hallclient.reports.page import WIDTH, Sheet, render
 from hallclient.reports.payment import items
 from hallclient.reports.tables import pairs
@@ -37,11 +37,12 @@ def _blocks(paper: ReversalPaper) -> list[Block]:
         Pair(label="冲正原因", value=paper.reason),
     )
     lines = paper.items or (PaymentItem(name=f"原收据 {paper.original_number} 全额", amount=paper.amount),)
+    sections = Sections()
     return [
         Para(words["opening"].format(number=paper.original_number), text.PROSE.with_(size=10, indent=20)),
-        Heading(words["original"]),
+        sections.heading(words["original"]),
         pairs([pair for pair in original if pair.value], WIDTH),
-        Heading(words["reversal"]),
+        sections.heading(words["reversal"]),
         pairs([pair for pair in reversal if pair.value], WIDTH),
         Heading(words["items"], "单位：元", size=10.5),
         items(lines, paper.amount),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hallclient.domain.papers import Denomination, Pair, SettlementPaper
 from hallclient.reports import formats, text, wording
-from hallclient.reports.flow import Block, Columns, Heading, Para, Signatures
+from hallclient.reports.flow import Block, Columns, Para, Sections, Signatures, Together
 from hallclient.reports.page import WIDTH, Sheet, render
 from hallclient.reports.tables import Cell, Column, Row, Table, pairs
 
@@ -26,14 +26,12 @@ def _blocks(paper: SettlementPaper) -> list[Block]:
         Pair(label="收费时段", value=span),
         Pair(label="票据号段", value=numbers),
     )
+    sections = Sections()
     blocks: list[Block] = [pairs([pair for pair in basics if pair.value], WIDTH, before=8)]
-    blocks += [Heading(words["ways"], "单位：元"), _ways(paper)]
-    blocks += [Heading(words["cash"], "单位：元"), Columns(_notes(paper), _cash(paper), share=0.5)]
-    blocks.append(Heading(words["reversals"], "单位：元" if paper.reversals else ""))
+    blocks += [sections.heading(words["ways"], "单位：元"), _ways(paper)]
+    blocks += [sections.heading(words["cash"], "单位：元"), Columns(_notes(paper), _right(paper), share=0.5)]
+    blocks.append(sections.heading(words["reversals"], "单位：元" if paper.reversals else ""))
     blocks.append(_reversals(paper) if paper.reversals else Para(words["no_reversals"]))
-    blocks += [Heading(words["result"]), _result(paper)]
-    if paper.difference_reason:
-        blocks.append(Para(f"{words['reason']}：{paper.difference_reason}", text.BODY, before=6))
     blocks.append(Para(words["note"], text.SMALL, before=8))
     names = (paper.teller, paper.checker)
     blocks.append(Signatures(words["signed_teller"], words["signed_checker"], names=names, before=14))
@@ -91,6 +89,13 @@ def face(one: Denomination) -> str:
     return f"{one.face}\xa0分"
 
 
+def _right(paper: SettlementPaper) -> Block:
+    """The cash that should be there, and what came of the count."""
+    reason = wording.paper("settlement")["reason"]
+    told = [Para(f"{reason}：{paper.difference_reason}", text.BODY, before=3)] if paper.difference_reason else []
+    return Together(_cash(paper), _result(paper), *told)
+
+
 def _cash(paper: SettlementPaper) -> Table:
     taken = paper.cash_expected - paper.opening_float
     rows = [
@@ -142,4 +147,5 @@ def _result(paper: SettlementPaper) -> Block:
         said = (
             f"{word} {formats.yuan(abs(gap))} 元（{formats.capitals(abs(gap))}），差异 {formats.yuan_signed(gap)} 元。"
         )
-    return Para(said, text.STRONG.with_(size=10.5, leading=16, color=text.INK if gap == 0 else text.RED))
+    style = text.STRONG.with_(size=10, leading=15.5, color=text.INK if gap == 0 else text.RED)
+    return Para(said, style, before=9)

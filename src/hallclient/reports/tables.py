@@ -11,9 +11,10 @@ from hallclient.reports import fonts, text
 from hallclient.reports.flow import Block, draw_lines, drop
 from hallclient.reports.text import Line, Style
 
-_PAD = 3.4
+_PAD = 2.5
 _SIDE = 5.0
 _TALL = 160.0
+_SMALL = 80.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +29,15 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row; ``below`` is a second line across all columns; ``total`` rules it off; ``tall`` is a least height."""
+    """One row; ``total`` rules it off and ``tall`` is a least height.
+
+    ``below`` is a text under the cells, from column ``below_at`` to the right edge.
+    """
 
     cells: tuple[Cell | str, ...]
     below: str = ""
     below_style: Style = text.SMALL
+    below_at: int = 0
     total: bool = False
     tall: float = 0.0
 
@@ -70,12 +75,13 @@ class Table(Block):
         *,
         before: float = 4,
         titled: bool = True,
-        open_top: bool = False,
+        ruled: bool = True,
     ) -> None:
         self.before = before
-        self._columns, self._rows, self._titled, self._open = tuple(columns), tuple(rows), titled, open_top
+        self._columns, self._rows, self._titled, self._ruled = tuple(columns), tuple(rows), titled, ruled
         self._cache: dict[int, tuple[list[_Laid], list[Line], float]] = {}
         self._width = 0.0
+        self._pad = _PAD if ruled else 1.2
 
     def _row(self, at: int, width: float) -> tuple[list[_Laid], list[Line], float]:
         """The laid-out cells of a row, its second line and its height; row -1 is the header."""
@@ -106,9 +112,16 @@ class Table(Block):
             room = wide - inset - _SIDE
             laid.append(_Laid(cell, left + inset, room, text.lines(cell.words, style, room), style))
             at, left = at + cell.span, left + wide
-        below = text.lines(row.below, row.below_style, width - 2 * _SIDE) if row.below else []
-        high = max((part.height for part in laid), default=0.0) + len(below) * row.below_style.leading + 2 * _PAD
+        below = []
+        if row.below:
+            below = text.lines(row.below, row.below_style, width - self._edge(row, width) - 2 * _SIDE)
+        high = max((part.height for part in laid), default=0.0) + len(below) * row.below_style.leading + 2 * self._pad
         return laid, below, max(high, row.tall)
+
+    def _edge(self, row: Row, width: float) -> float:
+        """Where the text under the cells of a row begins."""
+        unit = width / sum(column.share for column in self._columns)
+        return unit * sum(column.share for column in self._columns[: row.below_at])
 
     def _head(self, width: float) -> float:
         return self._row(-1, width)[2] if self._titled else 0.0
@@ -117,7 +130,10 @@ class Table(Block):
         return self._head(width) + sum(self._row(at, width)[2] for at in range(len(self._rows)))
 
     def least(self, width: float) -> float:
-        first = self._row(0, width)[2] if self._rows else 0.0
+        whole = self.height(width)
+        if whole <= _SMALL:
+            return whole
+        first = self._row(0, width)[2]
         return self._head(width) + (first if first <= _TALL else 60.0)
 
     def split(self, width: float, room: float) -> tuple[Block, Block] | None:
@@ -138,7 +154,7 @@ class Table(Block):
     def _split_row(self, at: int, width: float, room: float) -> tuple[Row, Row] | None:
         laid, below, _ = self._row(at, width)
         row = self._rows[at]
-        room -= 2 * _PAD
+        room -= 2 * self._pad
         cuts = [int(room / part.style.leading) for part in laid]
         if min(cuts, default=0) < 2:
             return None
@@ -156,10 +172,10 @@ class Table(Block):
         return replace(row, cells=tuple(first), below="", tall=0.0), replace(row, cells=tuple(rest))
 
     def _piece(self, rows: tuple[Row, ...]) -> Table:
-        return Table(self._columns, rows, before=self.before, titled=self._titled, open_top=self._open)
+        return Table(self._columns, rows, before=self.before, titled=self._titled, ruled=self._ruled)
 
     def draw(self, canvas: Any, x: float, top: float, width: float) -> None:
-        if not self._open:
+        if self._ruled:
             _rule(canvas, x, top, width, 0.9, text.INK)
         if self._titled:
             self._draw_row(canvas, -1, x, top, width)
@@ -170,23 +186,24 @@ class Table(Block):
                 _rule(canvas, x, top, width, 0.6, text.INK)
             self._draw_row(canvas, at, x, top, width)
             top -= self._row(at, width)[2]
-            last = at == len(self._rows) - 1
-            if last and not self._open:
-                _rule(canvas, x, top, width, 0.9, text.INK)
-            else:
-                _rule(canvas, x, top, width, 0.5, text.LINE)
+            if self._ruled:
+                last = at == len(self._rows) - 1
+                _rule(canvas, x, top, width, 0.9 if last else 0.5, text.INK if last else text.LINE)
 
     def _draw_row(self, canvas: Any, at: int, x: float, top: float, width: float) -> None:
         laid, below, _ = self._row(at, width)
         deepest = 0.0
         for part in laid:
             if part.cell.tick:
-                draw_tick(canvas, part.cell.tick, x + part.left - 14.0, top - _PAD - drop(part.style), part.style.size)
-            draw_lines(canvas, part.lines, part.style, x + part.left, top - _PAD, part.width)
+                draw_tick(
+                    canvas, part.cell.tick, x + part.left - 14.0, top - self._pad - drop(part.style), part.style.size
+                )
+            draw_lines(canvas, part.lines, part.style, x + part.left, top - self._pad, part.width)
             deepest = max(deepest, part.height)
         if below:
-            style = self._rows[at].below_style
-            draw_lines(canvas, below, style, x + _SIDE, top - _PAD - deepest, width - 2 * _SIDE)
+            row = self._rows[at]
+            edge = self._edge(row, width) + _SIDE
+            draw_lines(canvas, below, row.below_style, x + edge, top - self._pad - deepest, width - edge - _SIDE)
 
 
 def _rule(canvas: Any, x: float, y: float, width: float, thick: float, color: str) -> None:

@@ -19,9 +19,10 @@ SOFT = "#566364"
 RED = "#B01116"
 LINE = "#D5DCDC"
 
-_NO_START = frozenset("，。、；：？！）》」』】〕〉”’…—·%‰℃,.;:?!)]}々ー～%°")
+_NO_START = frozenset("，。、；：？！）》」』】〕〉”’…—·%‰℃,.;:?!)]}々ー～-_/")
 _NO_END = frozenset("（《「『【〔〈“‘([{¥￥$№#")
 _HANG = frozenset("，。、；：？！）》」』】〕〉”’")
+_UNITS = frozenset("年月日时分秒点份个件元户号次页项笔天条台组张小工")
 _NEWLINES = dict.fromkeys(map(ord, "\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"), "\n")
 _VARIATION = (range(0xFE00, 0xFE10), range(0xE0100, 0xE01F0))
 
@@ -31,7 +32,7 @@ class Style:
     """How a text is set. ``indent`` is of the first line in points; ``align`` is left, right or center."""
 
     size: float = 9.5
-    leading: float = 14.5
+    leading: float = 14
     font: str = fonts.REGULAR
     color: str = INK
     align: str = "left"
@@ -46,7 +47,7 @@ class Style:
 BODY = Style()
 PROSE = Style(size=10.5, leading=17, indent=21, justify=True)
 SMALL = Style(size=8.5, leading=12.5, color=SOFT)
-LABEL = Style(size=9, leading=14.5, color=SOFT)
+LABEL = Style(size=9, leading=14, color=SOFT)
 STRONG = Style(font=fonts.MEDIUM)
 
 
@@ -105,16 +106,20 @@ def _wrap(text: str, style: Style, width: float) -> list[Line]:
             continue
         used += step
         at += 1
-        if at < len(text) and _may_break(char, text[at]):
+        if at < len(text) and _may_break(text, at):
             brk = at
     made.append(Line(text[start:].rstrip(" "), style.indent if start == 0 else 0.0, False))
     return made
 
 
-def _may_break(left: str, right: str) -> bool:
+def _may_break(text: str, at: int) -> bool:
+    """Whether a line may end before ``text[at]``."""
+    left, right, before = text[at - 1], text[at], text[at - 2 : at - 1]
     if right == " " or "\xa0" in (left, right) or right in _NO_START or left in _NO_END:
         return False
     if left == " ":
+        return not (before.isdigit() and right in _UNITS)
+    if left in "-_" and before and not _wordlike(before):
         return True
     return not (_wordlike(left) and _wordlike(right))
 
