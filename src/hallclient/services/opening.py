@@ -25,7 +25,7 @@ ADMINISTRATORS = ("system_admin", "security_admin", "audit_admin")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetupDraft:
-    """What the first-run assistant gathers: the hall (its units above may be left out), the counter, the first account."""
+    """What the first-run assistant gathers: the hall, the counter, the first account."""
 
     unit: UnitDraft
     counter: str = "1"
