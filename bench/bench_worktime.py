@@ -28,7 +28,7 @@ LIMITS = {
     "HV dual source 32 working days": Limit(amount=32, unit="workday", pauses=("w",)),
     "12345 order 7 days": Limit(amount=7, unit="day", pauses=("w",)),
     "5 working days, 24 h accumulation": Limit(amount=5, unit="workday", method="accumulate", pauses=("w",)),
-    "16 working hours": Limit(amount=16, unit="hour", method="accumulate", pauses=("w",)),
+    "16 working hours": Limit(amount=16, unit="hour", method="working-hours", pauses=("w",)),
 }
 
 

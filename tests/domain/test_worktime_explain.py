@@ -43,7 +43,7 @@ def both(start: str, of: Limit, *pauses: Pause) -> tuple[list[str], list[str]]:
 def test_working_days_across_a_weekend_and_a_holiday() -> None:
     zh, en = both("2026-06-10 14:09", limit(7, "workday"))
     assert zh == [
-        "6月10日(周三) 14:09 受理，当日不计",
+        "6月10日(周三) 14:09 受理，限7个工作日，当日不计",
         "6月11日(周四) 第1个工作日",
         "6月12日(周五) 第2个工作日",
         "6月13日(周六)至6月14日(周日) 休息日，不计",
@@ -54,7 +54,7 @@ def test_working_days_across_a_weekend_and_a_holiday() -> None:
         "6月19日(周五)至6月21日(周日) 端午节，不计",
         "6月22日(周一) 第7个工作日，17:30 到期",
     ]
-    assert en[0] == "Wed 10 Jun 14:09, accepted, this day is not counted"
+    assert en[0] == "Wed 10 Jun 14:09, accepted, 7 working days, this day is not counted"
     assert en[3] == "Sat 13 Jun to Sun 14 Jun, day of rest, not counted"
     assert en[8:] == [
         "Fri 19 Jun to Sun 21 Jun, Dragon Boat Festival, not counted",
@@ -88,9 +88,9 @@ def test_an_unpublished_year_is_told_once_before_its_first_day() -> None:
     ]
     assert sum("未公布" in line for line in zh) == 1
     assert en[2] == "Holidays of 2027 are not published yet (未公布); plain weekends assumed"
-    for method in ("day-count", "accumulate"):
+    for method in ("day-count", "accumulate", "working-hours"):
         zh, _ = both("2028-03-01 09:00", limit(9, "hour", method))
-        assert sum("未公布" in line for line in zh) == (method == "accumulate")
+        assert sum("未公布" in line for line in zh) == (method == "working-hours")
 
 
 def test_a_touched_day_is_told_with_its_reason() -> None:
@@ -120,7 +120,7 @@ def test_an_open_pause_ends_the_explanation() -> None:
 def test_a_pause_that_does_not_stop_the_limit_is_told_too() -> None:
     zh, en = both("2026-06-08 09:00", limit(1, "workday"), pause("2026-06-09 10:00", reason="internal"))
     assert zh == [
-        "6月8日(周一) 09:00 受理，当日不计",
+        "6月8日(周一) 09:00 受理，限1个工作日，当日不计",
         "6月9日(周二) 10:00 的暂停不中止本时限，照常计时",
         "6月9日(周二) 第1个工作日，17:30 到期",
     ]
@@ -142,7 +142,7 @@ def test_hours_of_calendar_time_with_a_pause() -> None:
 
 
 def test_working_hours_are_added_up_day_by_day() -> None:
-    zh, en = both("2026-06-12 16:00", limit(3, "hour", "accumulate"))
+    zh, en = both("2026-06-12 16:00", limit(3, "hour", "working-hours"))
     assert zh == [
         "6月12日(周五) 16:00 受理，限3小时，只计工作日的工作时间 08:30—12:00、13:30—17:30",
         "6月12日(周五) 计1小时30分，累计1小时30分",
@@ -179,7 +179,7 @@ def test_due_at_the_midnight_that_ends_a_working_day() -> None:
 def test_calendar_days_and_the_same_day() -> None:
     zh, en = both("2026-09-29 12:00", limit(2, "day"))
     assert zh == [
-        "9月29日(周二) 12:00 受理，当日不计",
+        "9月29日(周二) 12:00 受理，限2天，当日不计",
         "9月30日(周三) 第1天",
         "10月1日(周四) 第2天，23:59:59 到期",
     ]
@@ -193,10 +193,22 @@ def test_calendar_days_and_the_same_day() -> None:
     assert en[1] == "Wed 10 Jun, already past closing, not counted"
 
 
+def test_months_are_told_in_days() -> None:
+    zh, en = both("2026-01-31 12:00", limit(1, "month"), pause("2026-02-10 23:00", "2026-02-11 01:00"))
+    assert zh == [
+        "1月31日(周六) 12:00 受理，限1个月，当日不计",
+        "2月1日(周日)至2月9日(周一) 第1至9天",
+        "2月10日(周二)至2月11日(周三) 有暂停（等待客户补资料），当日不计",
+        "2月12日(周四)至3月1日(周日) 第10至27天",
+        "3月2日(周一) 第28天，23:59:59 到期",
+    ]
+    assert en[0] == "Sat 31 Jan 12:00, accepted, 1 month, this day is not counted"
+
+
 def test_long_limits_join_their_days() -> None:
     zh, en = both("2026-09-29 12:09", limit(15, "workday"))
     assert zh == [
-        "9月29日(周二) 12:09 受理，当日不计",
+        "9月29日(周二) 12:09 受理，限15个工作日，当日不计",
         "9月30日(周三) 第1个工作日",
         "10月1日(周四)至10月7日(周三) 国庆节，不计",
         "10月8日(周四)至10月9日(周五) 第2至3个工作日",

@@ -63,7 +63,7 @@ def day_minutes(limit: Limit, day: int) -> list[bool]:
     """For each minute of a day, whether an accumulating clock runs in it."""
     if limit.unit == "workday":
         return ALL if works(day) else NONE
-    if limit.method == "accumulate" and limit.unit != "day":
+    if limit.method == "working-hours":
         return SHIFTS if works(day) else NONE
     return ALL
 
@@ -151,11 +151,11 @@ def random_limit(rng: random.Random) -> Limit:
     if kind < 4:
         return Limit(amount=rng.randint(1, 300), unit="minute", pauses=("w",))
     if kind < 7:
-        return Limit(amount=rng.randint(1, 30), unit="hour", pauses=("w",))
+        return Limit(amount=rng.randint(1, 30), unit="hour", method="accumulate", pauses=("w",))
     if kind < 10:
-        return Limit(amount=rng.randint(1, 500), unit="minute", method="accumulate", pauses=("w",))
+        return Limit(amount=rng.randint(1, 500), unit="minute", method="working-hours", pauses=("w",))
     if kind < 12:
-        return Limit(amount=rng.randint(1, 12), unit="hour", method="accumulate", pauses=("w",))
+        return Limit(amount=rng.randint(1, 12), unit="hour", method="working-hours", pauses=("w",))
     if kind < 14:
         return Limit(amount=rng.randint(0, 3), unit="day", pauses=("w",))
     if kind < 15:
@@ -221,7 +221,7 @@ limits = st.one_of(
         Limit,
         amount=st.integers(1, 400),
         unit=st.just("minute"),
-        method=st.sampled_from(("day-count", "accumulate")),
+        method=st.sampled_from(("day-count", "accumulate", "working-hours")),
         pauses=st.just(("w",)),
     ),
     st.builds(

@@ -1,19 +1,20 @@
 """The deadline engine (时限): when a limit is due, what has elapsed, what is left, and why.
 
-How each limit counts (domain reference 3.0; 民法典 第201条 and 第203条 for the start day and the closing hour):
+How each limit counts (domain reference 3.0; 民法典 第201至203条 for the start day and the closing hour):
 
-=========  ===========  =====================================================================================
-unit       method       counting
-=========  ===========  =====================================================================================
-minute     day-count    calendar time, through nights, weekends and holidays; so for ``hour``
-minute     accumulate   only time inside the shifts of working days; so for ``hour``
-day        day-count    start day not counted, due with the last second (23:59:59) of the n-th day after it;
-                        not moved when that day is a day of rest, which would favour the utility
-day        accumulate   n times 24 hours of calendar time
-workday    day-count    start day not counted, due when the n-th working day after it closes (last shift's end)
-workday    accumulate   n times 24 hours that run on working days only; acceptance outside opening hours moves to
-                        the next opening, other days add nothing
-=========  ===========  =====================================================================================
+=========  =============  ===================================================================================
+unit       method         counting
+=========  =============  ===================================================================================
+minute     either         calendar time, through nights, weekends and holidays; so for ``hour``
+minute     working-hours  only time inside the shifts of working days; so for ``hour``
+day        day-count      start day not counted, due with the last second (23:59:59) of the n-th day after it;
+                          not moved when that day is a day of rest, which would favour the utility
+day        accumulate     n times 24 hours of calendar time
+month      day-count      start day not counted, due with the last second of the corresponding day (第202条)
+workday    day-count      start day not counted, due when the n-th working day after it closes (last shift's end)
+workday    accumulate     n times 24 hours that run on working days only; acceptance outside opening hours moves
+                          to the next opening, other days add nothing
+=========  =============  ===================================================================================
 
 An amount of 0 days or working days is 当日: due when the start day closes, or, accepted after closing or on a day of
 rest, when the next (working) day does. Pauses stop an accumulating clock to the second. For day counts every day that
@@ -61,7 +62,7 @@ def due(start: datetime, limit: Limit, calendar: Calendar, pauses: Iterable[Paus
     clock = clock_of(limit, calendar)
     spans = merged(pauses, limit) if pauses else []
     try:
-        reached = clock.reaches(begin, limit.total, spans)
+        reached = clock.reaches(begin, limit.total(begin), spans)
         warn = None if reached.left else _warn(clock, begin, limit, calendar, spans, reached)
     except IndexError:
         raise ValueError("due beyond the calendar") from None
@@ -91,14 +92,14 @@ def remaining(
     start: datetime, now: datetime, limit: Limit, calendar: Calendar, pauses: Iterable[Pause] = ()
 ) -> timedelta:
     """What is left at ``now`` on the limit's own clock; negative when overrun."""
-    return timedelta(microseconds=limit.total) - elapsed(start, now, limit, calendar, pauses)
+    return timedelta(microseconds=limit.total(micros(start))) - elapsed(start, now, limit, calendar, pauses)
 
 
 def state(now: datetime, due: Due) -> State:
     """Green, amber, red or paused.
 
     Amber: for days and working days from the start of the (working) day before the due day, so when due today or on
-    the next one; for minutes and hours when no more than the limit's ``warn`` share is left. Red: past.
+    the next one; for minutes and hours once the limit's ``warn_ratio`` share is used up. Red: past.
     """
     return state_of(now, due.at, due.warn_from)
 
@@ -114,9 +115,9 @@ def state_of(now: datetime, at: datetime | None, warn_from: datetime | None) -> 
 
 def _warn(clock: Clock, begin: int, limit: Limit, calendar: Calendar, spans: list[Span], reached: Reached) -> int:
     if not limit.by_days:
-        return clock.reaches(begin, limit.total - int(limit.total * limit.warn), spans).at
+        return clock.reaches(begin, int(limit.total(begin) * limit.warn_ratio), spans).at
     day = (reached.at - 1) // DAY
-    if limit.unit == "day":
+    if limit.unit != "workday":
         return max(day - 1, 0) * DAY
     ledger = calendar.ledger()
     return ledger.days[max(ledger.before[day] - 1, 0)] * DAY

@@ -30,7 +30,8 @@ Shift = tuple[time, time]
 DayKind = Literal["workday", "makeup", "weekend", "holiday"]
 
 _FIRST = date(1970, 1, 1)
-_AFTER = date(2200, 1, 1)
+LAST_YEAR = 2199
+_AFTER = date(LAST_YEAR + 1, 1, 1)
 _DAYS = (_AFTER - _FIRST).days
 _EPOCH = datetime(1970, 1, 1, tzinfo=BEIJING)
 _WEEK = (1, 1, 1, 1, 1, 0, 0)

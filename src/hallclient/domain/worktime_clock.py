@@ -10,21 +10,40 @@ Everything here is in microseconds and day numbers; :mod:`hallclient.domain.work
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Literal, NamedTuple, Protocol
 
-from hallclient.domain.worktime_calendar import DAY, HOUR, MINUTE, SECOND, Calendar, Ledger, micros
+from hallclient.domain.worktime_calendar import (
+    DAY,
+    HOUR,
+    LAST_YEAR,
+    MINUTE,
+    SECOND,
+    Calendar,
+    Ledger,
+    date_of,
+    micros,
+    number_of,
+)
 
-Unit = Literal["minute", "hour", "day", "workday"]
-Method = Literal["day-count", "accumulate"]
+Unit = Literal["minute", "hour", "day", "workday", "month"]
+Method = Literal["day-count", "accumulate", "working-hours"]
 
 Span = tuple[int, int]
 NEVER = 1 << 62
 """The end of a pause that has not ended."""
 
 _UNIT: dict[Unit, int] = {"minute": MINUTE, "hour": HOUR, "day": DAY, "workday": DAY}
+_METHODS: dict[Unit, tuple[Method, ...]] = {
+    "minute": ("day-count", "accumulate", "working-hours"),
+    "hour": ("day-count", "accumulate", "working-hours"),
+    "day": ("day-count", "accumulate"),
+    "workday": ("day-count", "accumulate"),
+    "month": ("day-count",),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,31 +58,38 @@ class Limit:
     """Codes of the reasons that stop this clock. Pauses for any other reason do not."""
     edition: str = ""
     effective_from: date | None = None
-    warn: float = 0.25
-    """Minutes, hours: amber from when this share of the limit is left. Days and working days warn by the day."""
+    warn_ratio: float = 0.75
+    """Minutes, hours: amber once this share of the limit is used up. Everything counted in days warns by the day."""
 
     def __post_init__(self) -> None:
-        if self.unit not in _UNIT or self.method not in ("day-count", "accumulate"):
+        if self.method not in _METHODS.get(self.unit, ()):
             raise ValueError(f"unknown unit or method: {self.unit}, {self.method}")
-        if self.amount < (0 if self.by_days and self.method == "day-count" else 1):
+        if self.amount < (0 if self.unit in ("day", "workday") and self.method == "day-count" else 1):
             raise ValueError(f"a limit of {self.amount} {self.unit}")
-        if not 0 <= self.warn <= 1:
-            raise ValueError(f"warn must be a share from 0 to 1: {self.warn}")
+        if not 0 <= self.warn_ratio <= 1:
+            raise ValueError(f"warn_ratio must be a share from 0 to 1: {self.warn_ratio}")
 
     @property
     def by_days(self) -> bool:
-        """Counted in days or working days."""
-        return self.unit in ("day", "workday")
+        """Counted in days, working days or months, so that it warns by the day."""
+        return self.unit in ("day", "workday", "month")
+
+    @property
+    def whole_days(self) -> bool:
+        """Runs on a clock that ticks once a day."""
+        return self.by_days and self.method == "day-count"
 
     @property
     def by_calendar(self) -> bool:
         """Whether working days or working hours matter to it."""
-        return self.unit == "workday" or (self.method == "accumulate" and self.unit != "day")
+        return self.unit == "workday" or self.method == "working-hours"
 
-    @property
-    def total(self) -> int:
+    def total(self, start: int) -> int:
         """The whole limit in microseconds of its own clock; a day is 24 hours of it, and 当日 is one day."""
-        return max(self.amount, 1) * _UNIT[self.unit]
+        if self.unit != "month":
+            return max(self.amount, 1) * _UNIT[self.unit]
+        day = start // DAY
+        return (_months_after(day, self.amount) - day) * DAY
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,6 +132,15 @@ class Reached(NamedTuple):
     left: int
 
 
+def _months_after(number: int, months: int) -> int:
+    """The day with the same number some months on, or that month's last day when it has none (民法典 第202条)."""
+    day = date_of(number)
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if year > LAST_YEAR:
+        raise ValueError("due beyond the calendar")
+    return number_of(date(year, month + 1, min(day.day, monthrange(year, month + 1)[1])))
+
+
 class Clock(Protocol):
     """One way of counting. ``start`` is the acceptance; pauses are merged spans in order."""
 
@@ -122,9 +157,8 @@ class Clock(Protocol):
 def clock_of(limit: Limit, calendar: Calendar) -> Clock:
     """The clock a limit runs on."""
     if not limit.by_calendar:
-        by_day = limit.unit == "day" and limit.method == "day-count"
-        return DayCount(None, limit.amount == 0) if by_day else Accumulation()
-    if limit.unit != "workday":
+        return DayCount(None, limit.amount == 0) if limit.whole_days else Accumulation()
+    if limit.method == "working-hours":
         return OfficeTime(calendar.ledger())
     if limit.method == "accumulate":
         return WorkingDays(calendar.ledger())

@@ -26,9 +26,9 @@ def steps(due: Due) -> tuple[Step, ...]:
     start = beijing(due.start)
     found = list(_ignored(due))
     limit = due.limit
-    if limit.by_days and limit.method == "day-count":
+    if limit.whole_days:
         found.insert(0, _moment("accepted" if limit.amount else "same_day", start))
-        found += _joined(_days(due), limit.amount > _MANY)
+        found += _joined(_days(due), limit.amount > _MANY or limit.unit == "month")
     elif limit.by_calendar:
         found.insert(0, _opening(due, start))
         found += _joined(_parts(due), False)
@@ -69,7 +69,7 @@ def _ignored(due: Due) -> Iterator[Step]:
 
 
 def _opening(due: Due, start: datetime) -> Step:
-    if due.limit.unit != "workday":
+    if due.limit.method == "working-hours":
         return _moment("office", start)
     begins = moment_of(clock_of(due.limit, due.calendar).begins(micros(start)))
     return replace(_moment("round_clock" if begins == start else "moved", start), until=begins)
@@ -133,7 +133,7 @@ def _parts(due: Due) -> Iterator[Step]:
             names=note.names if not note.works or note.kind == "makeup" else ("", ""),
             reason=_reason(due, opening, moment_of((number + 1) * DAY)) if note.works else "",
         )
-        ends = due.at is not None and shown >= limit.total
+        ends = due.at is not None and shown >= limit.total(start)
         if shown > spent or not note.works or step.reason:
             yield replace(step, at=due.at if ends else None, ends=ends)
         spent = shown

@@ -43,6 +43,7 @@ _UNITS: dict[Unit, tuple[str, str]] = {
     "hour": ("小时", "hour"),
     "day": ("天", "day"),
     "workday": ("个工作日", "working day"),
+    "month": ("个月", "month"),
 }
 _DAYS_EN = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS_EN = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -52,6 +53,7 @@ def chinese(step: Step, due: Due, reasons: Mapping[str, str]) -> str:
     """One step as a Chinese line."""
     year = due.start.year
     unit = _UNITS[due.limit.unit][0]
+    counted = _counted(due)[0]
     days = _day_zh(step.first, year)
     if step.last != step.first:
         days = f"{days}至{_day_zh(step.last, year)}"
@@ -61,7 +63,7 @@ def chinese(step: Step, due: Due, reasons: Mapping[str, str]) -> str:
     name = step.names[0]
     match step.kind:
         case "accepted":
-            return f"{at} 受理，当日不计"
+            return f"{at} 受理，限{due.limit.amount}{unit}，当日不计"
         case "same_day":
             return f"{at} 受理，限当日"
         case "runs":
@@ -88,7 +90,7 @@ def chinese(step: Step, due: Due, reasons: Mapping[str, str]) -> str:
         case "counted" | "makeup":
             which = f"第{step.number}" if step.number == step.upto else f"第{step.number}至{step.upto}"
             makeup = f"调休上班{f'（{name}）' if name else ''}，" if step.kind == "makeup" else ""
-            return f"{days} {makeup}{which}{unit}" + (f"，{_due_clock(step)} 到期" if step.ends else "")
+            return f"{days} {makeup}{which}{counted}" + (f"，{_due_clock(step)} 到期" if step.ends else "")
         case "part":
             makeup = f"调休上班{f'（{name}）' if name else ''}，" if step.names != ("", "") else ""
             paused = f"扣除暂停{why}后" if step.reason else ""
@@ -97,7 +99,7 @@ def chinese(step: Step, due: Due, reasons: Mapping[str, str]) -> str:
         case "pause":
             return f"{at} 至 {until} 暂停{why}，扣除{_length_zh(step.spent)}"
         case "paused":
-            left = f"{step.total.days}{unit}" if _whole_days(due) else _length_zh(step.total)
+            left = f"{step.total.days}{counted}" if due.limit.whole_days else _length_zh(step.total)
             return f"{at} 起暂停{why}，尚未恢复，暂停中不到期，剩余{left}"
         case "due":
             return f"{at} 到期"
@@ -116,7 +118,7 @@ def english(step: Step, due: Due, reasons: Mapping[str, str]) -> str:
     name = step.names[1]
     match step.kind:
         case "accepted":
-            return f"{at}, accepted, this day is not counted"
+            return f"{at}, accepted, {amount}, this day is not counted"
         case "same_day":
             return f"{at}, accepted, due the same day"
         case "runs":
@@ -141,7 +143,7 @@ def english(step: Step, due: Due, reasons: Mapping[str, str]) -> str:
         case "touched":
             return f"{days}, paused{why}, not counted"
         case "counted" | "makeup":
-            noun = _UNITS[due.limit.unit][1]
+            noun = _counted(due)[1]
             which = f"{noun} {step.number}" if step.number == step.upto else f"{noun}s {step.number} to {step.upto}"
             makeup = f"make-up working day{f' for {name}' if name else ''}, " if step.kind == "makeup" else ""
             return f"{days}, {makeup}{which}" + (f", due at {_due_clock(step)}" if step.ends else "")
@@ -153,14 +155,15 @@ def english(step: Step, due: Due, reasons: Mapping[str, str]) -> str:
         case "pause":
             return f"{at} to {until}, paused{why}, {_length_en(step.spent)} taken off"
         case "paused":
-            left = _many(step.total.days, _UNITS[due.limit.unit][1]) if _whole_days(due) else _length_en(step.total)
+            left = _many(step.total.days, _counted(due)[1]) if due.limit.whole_days else _length_en(step.total)
             return f"{at}, paused{why} and not resumed, not due while paused, {left} left"
         case "due":
             return f"{at}, due"
 
 
-def _whole_days(due: Due) -> bool:
-    return due.limit.by_days and due.limit.method == "day-count"
+def _counted(due: Due) -> tuple[str, str]:
+    """What is counted one by one: months too are counted in days."""
+    return _UNITS["day" if due.limit.unit == "month" else due.limit.unit]
 
 
 def _day_zh(day: date, year: int) -> str:
