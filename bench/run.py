@@ -1,4 +1,4 @@
-"""Runs the benchmarks, each in a process of its own with a home folder that is thrown away, and writes docs/benchmarks.md.
+"""Runs the benchmarks, each in a process and a throw-away home folder of its own, and writes docs/benchmarks.md.
 
 A benchmark is a script ``bench/bench_NAME.py`` that prints Markdown and ends with 1 when a limit is broken
 (``bench/figures.py`` prints such a table). ``run.py NAME ...`` runs some of them and only shows what they say.
