@@ -131,11 +131,11 @@ def _evidence(paper: ComplaintPaper, sections: Sections) -> list[Block]:
     columns = (
         Column("编号", 38),
         Column("种类", 50),
-        Column("文件名", 126),
-        Column("时长", 52, "right"),
-        Column("形成时间", 72),
-        Column("提供人", 72),
-        Column("收存时间", 72),
+        Column("文件名", 156),
+        Column("时长", 50, "right"),
+        Column("形成时间", 62),
+        Column("提供人", 66),
+        Column("收存时间", 62),
     )
     hashed = text.SMALL.with_(size=7.5, leading=11)
     small = text.BODY.with_(size=8.5, leading=13)

@@ -20,9 +20,7 @@ def _blocks(paper: SettlementPaper) -> list[Block]:
     span = formats.joined(formats.clock(paper.opened_at), formats.clock(paper.closed_at), by=" 至 ")
     numbers = formats.joined(paper.first_number, paper.last_number, by=" 至 ")
     basics = (
-        Pair(label="收费员", value=paper.teller),
-        Pair(label="窗口", value=paper.window),
-        Pair(label="收费日", value=formats.day(paper.day)),
+        Pair(label="收费员", value=formats.joined(paper.teller, paper.window)),
         Pair(label="收费时段", value=span),
         Pair(label="票据号段", value=numbers),
     )
@@ -32,9 +30,8 @@ def _blocks(paper: SettlementPaper) -> list[Block]:
     blocks += [sections.heading(words["cash"], "单位：元"), Columns(_notes(paper), _right(paper), share=0.5)]
     blocks.append(sections.heading(words["reversals"], "单位：元" if paper.reversals else ""))
     blocks.append(_reversals(paper) if paper.reversals else Para(words["no_reversals"]))
-    blocks.append(Para(words["note"], text.SMALL, before=8))
-    names = (paper.teller, paper.checker)
-    blocks.append(Signatures(words["signed_teller"], words["signed_checker"], names=names, before=14))
+    signs = Signatures(words["signed_teller"], words["signed_checker"], names=(paper.teller, paper.checker), before=12)
+    blocks.append(Together(Para(words["note"], text.SMALL), signs, before=8))
     return blocks
 
 
@@ -144,8 +141,6 @@ def _result(paper: SettlementPaper) -> Block:
         said = f"{words['balanced']}。实点现金 {formats.yuan(counted)} 元（{formats.capitals(counted)}）。"
     else:
         word = words["over"] if gap > 0 else words["short"]
-        said = (
-            f"{word} {formats.yuan(abs(gap))} 元（{formats.capitals(abs(gap))}），差异 {formats.yuan_signed(gap)} 元。"
-        )
+        said = f"{word} {formats.yuan(abs(gap))} 元（{formats.capitals(abs(gap))}）。"
     style = text.STRONG.with_(size=10, leading=15.5, color=text.INK if gap == 0 else text.RED)
     return Para(said, style, before=9)

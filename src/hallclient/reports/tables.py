@@ -65,6 +65,10 @@ class _Laid:
         return len(self.lines) * self.style.leading
 
 
+_LaidRow = tuple[list[_Laid], list[Line], float]
+"""The cells of a row, the lines under them, and the row's height."""
+
+
 class Table(Block):
     """Rows under a header that is repeated on every page. Without ``titled`` there is no header."""
 
@@ -79,11 +83,11 @@ class Table(Block):
     ) -> None:
         self.before = before
         self._columns, self._rows, self._titled, self._ruled = tuple(columns), tuple(rows), titled, ruled
-        self._cache: dict[int, tuple[list[_Laid], list[Line], float]] = {}
+        self._cache: dict[int, _LaidRow] = {}
         self._width = 0.0
         self._pad = _PAD if ruled else 1.2
 
-    def _row(self, at: int, width: float) -> tuple[list[_Laid], list[Line], float]:
+    def _row(self, at: int, width: float) -> _LaidRow:
         """The laid-out cells of a row, its second line and its height; row -1 is the header."""
         if width != self._width:
             self._cache.clear()
@@ -95,7 +99,7 @@ class Table(Block):
     def _header(self) -> Row:
         return Row(tuple(column.title for column in self._columns))
 
-    def _lay(self, row: Row, width: float, header: bool) -> tuple[list[_Laid], list[Line], float]:
+    def _lay(self, row: Row, width: float, header: bool) -> _LaidRow:
         unit = width / sum(column.share for column in self._columns)
         laid: list[_Laid] = []
         at, left = 0, 0.0
@@ -138,41 +142,46 @@ class Table(Block):
 
     def split(self, width: float, room: float) -> tuple[Block, Block] | None:
         room -= self._head(width)
+        laid = [self._row(at, width) for at in range(len(self._rows))]
         fits = 0
-        while fits < len(self._rows) and self._row(fits, width)[2] <= room:
-            room -= self._row(fits, width)[2]
+        while fits < len(laid) and laid[fits][2] <= room:
+            room -= laid[fits][2]
             fits += 1
-        rows = self._rows
-        if fits < len(rows) and self._row(fits, width)[2] > _TALL:
+        if fits < len(laid) and laid[fits][2] > _TALL:
             pieces = self._split_row(fits, width, room)
             if pieces:
-                return self._piece((*rows[:fits], pieces[0])), self._piece((pieces[1], *rows[fits + 1 :]))
-        while fits and fits < len(rows) and all(row.total for row in rows[fits:]):
+                first = self._piece(self._rows[: fits + 1], [*laid[:fits], pieces[0]])
+                return first, self._piece(self._rows[fits:], [pieces[1], *laid[fits + 1 :]])
+        while fits and all(row.total for row in self._rows[fits:]):
             fits -= 1
-        return (self._piece(rows[:fits]), self._piece(rows[fits:])) if fits else None
+        if not fits:
+            return None
+        return self._piece(self._rows[:fits], laid[:fits]), self._piece(self._rows[fits:], laid[fits:])
 
-    def _split_row(self, at: int, width: float, room: float) -> tuple[Row, Row] | None:
-        laid, below, _ = self._row(at, width)
-        row = self._rows[at]
+    def _split_row(self, at: int, width: float, room: float) -> tuple[_LaidRow, _LaidRow] | None:
+        """One row that is higher than the room, parted line by line; its second line goes with the rest."""
+        laid, below, high = self._row(at, width)
+        style = self._rows[at].below_style
         room -= 2 * self._pad
         cuts = [int(room / part.style.leading) for part in laid]
         if min(cuts, default=0) < 2:
             return None
-        first, rest = [], []
-        for part, cut in zip(laid, cuts, strict=True):
-            first.append(replace(part.cell, words="\n".join(line.text for line in part.lines[:cut])))
-            rest.append(replace(part.cell, words="\n".join(line.text for line in part.lines[cut:]), tick=None))
-        if all(not cell.words for cell in rest):
-            cut = int((room - max(part.height for part in laid)) / row.below_style.leading)
-            if cut < 2:
-                return None
-            head = "\n".join(line.text for line in below[:cut])
-            tail = "\n".join(line.text for line in below[cut:])
-            return replace(row, cells=tuple(first), below=head, tall=0.0), replace(row, cells=tuple(rest), below=tail)
-        return replace(row, cells=tuple(first), below="", tall=0.0), replace(row, cells=tuple(rest))
+        first = [replace(part, lines=part.lines[:cut]) for part, cut in zip(laid, cuts, strict=True)]
+        rest = [
+            replace(part, cell=replace(part.cell, tick=None), lines=part.lines[cut:])
+            for part, cut in zip(laid, cuts, strict=True)
+        ]
+        deepest = max(part.height for part in first)
+        kept = 0 if any(part.lines for part in rest) else int((room - deepest) / style.leading)
+        top = deepest + kept * style.leading + 2 * self._pad
+        left = max(part.height for part in rest) + len(below[kept:]) * style.leading + 2 * self._pad
+        return (first, below[:kept], min(top, high)), (rest, below[kept:], left)
 
-    def _piece(self, rows: tuple[Row, ...]) -> Table:
-        return Table(self._columns, rows, before=self.before, titled=self._titled, ruled=self._ruled)
+    def _piece(self, rows: tuple[Row, ...], laid: list[_LaidRow]) -> Table:
+        piece = Table(self._columns, rows, before=self.before, titled=self._titled, ruled=self._ruled)
+        piece._width = self._width
+        piece._cache = dict(enumerate(laid))
+        return piece
 
     def draw(self, canvas: Any, x: float, top: float, width: float) -> None:
         if self._ruled:

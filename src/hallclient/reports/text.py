@@ -7,6 +7,7 @@ punctuation; a full stop may hang half over the margin as its right half is empt
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -23,6 +24,8 @@ _NO_START = frozenset("，。、；：？！）》」』】〕〉”’…—·%
 _NO_END = frozenset("（《「『【〔〈“‘([{¥￥$№#")
 _HANG = frozenset("，。、；：？！）》」』】〕〉”’")
 _UNITS = frozenset("年月日时分秒点份个件元户号次页项笔天条台组张小工")
+_RTL = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff"
+_RIGHT_TO_LEFT = re.compile(f"[{_RTL}](?:[{_RTL} ]*[{_RTL}])?")
 _NEWLINES = dict.fromkeys(map(ord, "\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"), "\n")
 _VARIATION = (range(0xFE00, 0xFE10), range(0xE0100, 0xE01F0))
 
@@ -167,7 +170,7 @@ def draw(canvas: Any, text: str, style: Style, x: float, baseline: float, spread
         out.setCharSpace(spread)
     boxes: list[tuple[float, str]] = []
     part = ""
-    for char in text:
+    for char in _visual(text):
         if font.has(char):
             part += char
         else:
@@ -185,6 +188,15 @@ def draw(canvas: Any, text: str, style: Style, x: float, baseline: float, spread
     canvas.drawText(out)
     for left, char in boxes:
         _draw_box(canvas, char, style, left, baseline)
+
+
+def _visual(text: str) -> str:
+    """The characters from left to right as they stand on the line: runs of Arabic or Hebrew go the other way."""
+    return text if text.isascii() or not _RIGHT_TO_LEFT.search(text) else _RIGHT_TO_LEFT.sub(_reversed, text)
+
+
+def _reversed(run: re.Match[str]) -> str:
+    return run.group()[::-1]
 
 
 # Hexadecimal digits on a grid of three by five, one number per row, the left pixel being 4.
