@@ -99,6 +99,11 @@ class Store:
         with _sentences(), self._engine.connect() as connection:
             connection.connection.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[union-attr]
 
+    def damaged_pages(self) -> int:
+        """How many pages of the file fail their cipher check (SQLCipher signs every page)."""
+        with _sentences(), self._engine.connect() as connection:
+            return len(connection.exec_driver_sql("PRAGMA cipher_integrity_check").all())
+
     def _check_clock(self, connection: Connection, now: datetime) -> None:
         newest = audit.last_at(connection)
         if newest is not None and now < newest - CLOCK_TOLERANCE:
