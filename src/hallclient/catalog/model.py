@@ -173,7 +173,7 @@ class Category(Item, frozen=True, kw_only=True):
 
 
 class Severity(Item, frozen=True, kw_only=True):
-    """A grade of complaints (投诉等级): higher ``rank`` is graver."""
+    """A grade of complaints (投诉等级): higher ``rank`` is graver. ``clocks`` run beside those of the kind."""
 
     rank: int
     criteria_zh: str
@@ -182,6 +182,7 @@ class Severity(Item, frozen=True, kw_only=True):
     handling_en: str
     lead: str
     retention_years: int
+    clocks: tuple[str, ...] = ()
     source: str = ""
 
 
