@@ -8,13 +8,13 @@ from hallclient.catalog.model import LimitRule
 from hallclient.domain import worktime
 from hallclient.domain.instants import day_of
 from hallclient.domain.requests import Clock
-from hallclient.domain.worktime_clock import Limit
+from hallclient.domain.worktime import Limit
 from hallclient.services.parts import Parts
 
 
 def limit_of(rule: LimitRule) -> Limit | None:
-    """The engine's limit for a catalog rule; None for rules that are terms in months, not clocks."""
-    if rule.unit == "month" or rule.sort != "deadline":
+    """The engine's limit for a catalog rule; None for averages, terms and lead times, which are no clocks."""
+    if rule.sort != "deadline":
         return None
     return Limit(
         amount=rule.amount,
@@ -23,7 +23,7 @@ def limit_of(rule: LimitRule) -> Limit | None:
         pauses=rule.pauses,
         edition=rule.edition,
         effective_from=rule.effective_from,
-        warn=round(1 - rule.warn_ratio, 4),
+        warn_ratio=rule.warn_ratio,
     )
 
 

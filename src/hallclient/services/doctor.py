@@ -96,7 +96,8 @@ def _media(parts: Parts) -> Iterator[Finding]:
             )  # fmt: skip
     if not bad:
         yield Finding(
-            name="evidence", well=True, zh=f"{len(rows)} 件证据与校验值一致。", en=f"{len(rows)} pieces of evidence fit."
+            name="evidence", well=True, zh=f"{len(rows)} 件证据与校验值一致。",
+            en=f"{len(rows)} pieces of evidence fit their hashes.",
         )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from hallclient.catalog import loader
 from hallclient.catalog.loader import Catalog
 from hallclient.domain.numbering import block_of
 from hallclient.domain.people import UnitDraft, password_problems
-from hallclient.domain.worktime import Calendar
+from hallclient.domain.worktime import Calendar, Override
 from hallclient.errors import Problem, RuleBroken, Unavailable
 from hallclient.services.parts import Parts
 from hallclient.services.sign_in import SYSTEM, hasher
@@ -60,8 +60,16 @@ def read_catalog(settings: Settings) -> Catalog:
 
 def read_calendar(catalog: Catalog) -> Calendar:
     """The working-day calendar: published holidays, then the catalog's own days."""
-    known = holidays.published()
-    return Calendar.build(known, catalog.calendar)
+    known, rules = holidays.published(), catalog.calendar
+    return Calendar(
+        holidays=known.holidays,
+        workdays=known.workdays,
+        first_year=known.first_year,
+        last_year=known.last_year,
+        shifts=tuple((shift.start, shift.end) for shift in rules.shifts),
+        overrides={day.date: Override(works=day.work, names=(day.zh, day.en)) for day in rules.days},
+        more_years=frozenset(rules.published),
+    )
 
 
 def open_parts(settings: Settings, keys: credentials.Keys, *, clock: Clock = wall_clock) -> Parts:
