@@ -2,31 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Literal
 
 from hallclient.catalog.business import BusinessKind, DocumentNeed, Field
-from hallclient.domain import business_fields, identity
-from hallclient.domain.text import figures_only
+from hallclient.catalog.model import LimitRule
+from hallclient.domain import business_fields, business_terms, money
 from hallclient.domain.worktime import State, state_of
 from hallclient.errors import Problem
 
 DocumentStatus = Literal["received", "missing", "deferred"]
 NOTE_LENGTH = 500
-NAME_LENGTH = 120
 
+ACCEPTANCE = frozenset({"accept", "register"})
+"""Stages that are done with the acceptance itself, when an order starts with one of them."""
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Party:
-    """A person at the counter: the applicant (申请人) or her agent (经办人)."""
-
-    name: str = ""
-    kind: str = "person"
-    id_kind: str = ""
-    id_number: str = ""
-    phone: str = ""
+CONNECTION = frozenset({"meter", "energise", "grid_connect", "reconnect"})
+"""Stages that give power: not before every promised document has come (容缺未补不送电)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,58 +36,73 @@ class DocumentState:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrderDraft:
-    """A business order as the form gathers it. ``cleared``: the clerk has seen that nothing is owed (已结清)."""
+    """A business order as the form gathers it.
+
+    ``values`` holds what was typed, by field code; the customer, her agent (``handler``) and the request are all fields
+    of the kind. ``cleared``: the clerk has seen that nothing is owed (已结清).
+    """
 
     kind: str = ""
     customer_id: str | None = None
     ticket_id: str | None = None
     values: Mapping[str, str] = field(default_factory=dict)
-    applicant: Party = Party()
-    handler: Literal["self", "agent"] = "self"
-    agent: Party = Party()
     documents: Mapping[str, DocumentState] = field(default_factory=dict)
     cleared: bool = False
     note: str = ""
 
-    def facts(self, kind: BusinessKind) -> dict[str, str]:
-        """What the catalog's conditions look at: the kept values, the handler and the kind of customer."""
-        values = business_fields.with_defaults(kind.fields, self.values)
-        return {**values, "handler": self.handler, "customer_kind": self.applicant.kind}
+    def completed(self, archive: Mapping[str, str]) -> OrderDraft:
+        """The draft with empty fields filled from the customer's archive."""
+        typed = {code: text for code, text in self.values.items() if text.strip()}
+        return replace(self, values={**archive, **typed})
 
-    def problems(self, kind: BusinessKind, *, today: date, owed: int = 0) -> tuple[Problem, ...]:
-        """Everything that is missing or wrong, field by field. ``owed`` are the customer's open bills in fen."""
+    def facts(self, kind: BusinessKind) -> dict[str, str]:
+        """What the catalog's conditions look at: the values as they will be kept, defaults included."""
+        values = business_fields.with_defaults(kind.fields, self.values)
+        return {"handler": "self", "customer_kind": "person", **values}
+
+    def problems(self, kind: BusinessKind, rules: DraftRules) -> tuple[Problem, ...]:
+        """Everything that is missing or wrong, field by field, in the order of the form."""
         facts = self.facts(kind)
         found: list[Problem] = []
         if kind.account == "existing" and not self.customer_id:
             found.append(Problem(field="customer", code="business.customer_missing"))
-        found += _party_problems("applicant", self.applicant, today, needed=kind.account == "new")
-        if self.handler == "agent":
-            found += _party_problems("agent", self.agent, today, needed=True)
         for item in kind.fields_for(facts):
-            wrong = business_fields.problem(item, facts.get(item.code, self.values.get(item.code, "")), today)
+            wrong = business_fields.problem(item, facts.get(item.code, self.values.get(item.code, "")), rules.today)
             if wrong is not None:
                 found.append(wrong)
+        found += business_terms.problems(kind, facts, rules.limit_of, rules.earliest_day, rules.today)
         for need in kind.documents_for(facts):
-            found += document_problems(need, self.documents.get(need.document, DocumentState()), kind, today=today)
-        if kind.needs_cleared and (owed > 0 or not self.cleared):
-            found.append(Problem(field="cleared", code="business.debts_open", details={"owed": owed}))
+            found += document_problems(need, self.documents.get(need.document, DocumentState()), today=rules.today)
+        if kind.needs_cleared and (rules.owed > 0 or not self.cleared):
+            owed = money.figures(rules.owed)
+            code = "business.debts_open" if rules.owed > 0 else "business.debts_unchecked"
+            found.append(Problem(field="cleared", code=code, details={"owed": owed}))
         if len(self.note) > NOTE_LENGTH:
-            found.append(_long("note", len(self.note), NOTE_LENGTH))
+            details = {"name": "备注", "name_en": "Remarks", "most": NOTE_LENGTH, "length": len(self.note)}
+            found.append(Problem(field="note", code="business.too_long", details=details))
         return tuple(found)
 
 
-def document_problems(
-    need: DocumentNeed, state: DocumentState, kind: BusinessKind, *, today: date
-) -> tuple[Problem, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftRules:
+    """What a draft is checked against beside its kind. ``owed`` are the customer's open bills in fen."""
+
+    today: date
+    limit_of: Callable[[str], LimitRule | None]
+    earliest_day: Callable[[LimitRule], date]
+    owed: int = 0
+
+
+def document_problems(need: DocumentNeed, state: DocumentState, *, today: date) -> tuple[Problem, ...]:
     """What is wrong with one document: a required one is received, or deferred with a commitment in time."""
     where = f"documents.{need.document}"
     details = {"document": need.document}
     if state.status == "received" or (state.status == "missing" and not need.required):
         return ()
     if state.status == "missing":
-        code = "business.document_missing_deferrable" if may_defer(need, kind) else "business.document_missing"
+        code = "business.document_missing_deferrable" if may_defer(need) else "business.document_missing"
         return (Problem(field=where, code=code, details=details),)
-    if not may_defer(need, kind):
+    if not may_defer(need):
         return (Problem(field=where, code="business.document_not_deferrable", details=details),)
     found = []
     if not state.committed:
@@ -107,7 +116,7 @@ def document_problems(
     return tuple(found)
 
 
-def may_defer(need: DocumentNeed, kind: BusinessKind) -> bool:
+def may_defer(need: DocumentNeed) -> bool:
     """Whether a document may be brought later (容缺受理)."""
     return need.deferrable and need.commitment_days > 0
 
@@ -115,30 +124,6 @@ def may_defer(need: DocumentNeed, kind: BusinessKind) -> bool:
 def last_day(need: DocumentNeed, today: date) -> date:
     """The last day by which a deferred document may be promised."""
     return today + timedelta(days=need.commitment_days)
-
-
-def _party_problems(where: str, party: Party, today: date, *, needed: bool) -> list[Problem]:
-    found = []
-    number = figures_only(party.id_number)
-    if needed and not party.name.strip():
-        found.append(Problem(field=f"{where}.name", code=f"business.{where}_name_missing"))
-    if needed and not number:
-        found.append(Problem(field=f"{where}.id_number", code=f"business.{where}_id_missing"))
-    if number:
-        code = identity.certificate_fault(party.id_kind or "id_card", number, today)
-        if code:
-            found.append(Problem(field=f"{where}.id_number", code=code))
-    if party.phone.strip() and identity.phone_fault(identity.phone_as_kept(figures_only(party.phone))):
-        found.append(Problem(field=f"{where}.phone", code="customers.phone_shape"))
-    if len(party.name) > NAME_LENGTH:
-        found.append(_long(f"{where}.name", len(party.name), NAME_LENGTH))
-    return found
-
-
-def _long(where: str, length: int, most: int) -> Problem:
-    return Problem(
-        field=where, code="business.too_long", details={"name": "", "name_en": "", "most": most, "length": length}
-    )
 
 
 # ---- records -------------------------------------------------------------------------------------------------------
@@ -263,9 +248,6 @@ class Order:
     address: str
     phone: str
     values: Mapping[str, str]
-    applicant: Party
-    handler: str
-    agent: Party
     note: str
     edition: str
     limit: str

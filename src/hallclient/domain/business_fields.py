@@ -20,6 +20,8 @@ MOST = {"long_text": 2000, "address": 300, "text": 200}
 EARLIEST, LATEST = date(1900, 1, 1), date(2199, 12, 31)
 YES, NO = "yes", "no"
 
+_BANK_ACCOUNT = re.compile(r"[0-9]{6,32}")
+_OLD_LICENCE = re.compile(r"[0-9]{15}")
 _NUMBER = re.compile(r"-?\d{1,12}(\.\d{1,6})?")
 _DATE = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?|(\d{4})(\d{2})(\d{2})")
 _WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
@@ -62,9 +64,12 @@ def tidy(field: Field, text: str) -> str:
 
 
 def problem(field: Field, text: str, today: date) -> Problem | None:
-    """What is wrong with one value, or None. An empty value is wrong only when the field is required."""
+    """What is wrong with one value, or None. An empty value is wrong only when the field is required.
+
+    A required tick without a default is a declaration: only yes will do.
+    """
     value = tidy(field, text)
-    if not value:
+    if not value or (field.type == "boolean" and field.required and field.default is None and value == NO):
         return _said(field, "business.field_missing") if field.required else None
     most = field.max_length or MOST.get(field.type, 60)
     if len(value) > most:
@@ -87,7 +92,9 @@ def problem(field: Field, text: str, today: date) -> Problem | None:
         case "phone":
             code = identity.phone_fault(value)
         case "account":
-            code = identity.account_fault(value)
+            code = identity.account_fault(value) if field.code == "account" else _bank_account(value)
+        case "text" if field.code.endswith("licence"):
+            code = "" if _OLD_LICENCE.fullmatch(value) else identity.credit_code_fault(value.upper())
         case _:
             code = ""
     return _said(field, code) if code else None
@@ -119,6 +126,10 @@ def _default(field: Field) -> str:
     if field.type == "money":
         return f"{int(field.default) // 100}.{int(field.default) % 100:02d}"
     return str(field.default)
+
+
+def _bank_account(value: str) -> str:
+    return "" if _BANK_ACCOUNT.fullmatch(value) else "business.account_bad"
 
 
 def _money(field: Field, value: str) -> Problem | None:

@@ -22,8 +22,6 @@ LimitOf = Callable[[str], LimitRule | None]
 FROM_ACCEPTANCE = frozenset({"order.accepted", "payment.received"})
 """Start events past when an order is accepted; every other limit of a stage runs from the stage's start."""
 
-_ENGINE_UNITS = ("minute", "hour", "day", "workday")
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeptLimit:
@@ -38,7 +36,7 @@ class KeptLimit:
     start: str
     edition: str
     pauses: tuple[str, ...]
-    warn: float
+    warn_ratio: float
     since: datetime
 
     def due(self, calendar: Calendar, pauses: Iterable[Pause] = ()) -> Due:
@@ -49,7 +47,7 @@ class KeptLimit:
             method=self.method,  # type: ignore[arg-type]
             pauses=self.pauses,
             edition=self.edition,
-            warn=self.warn,
+            warn_ratio=self.warn_ratio,
         )
         return due(self.since, limit, calendar, pauses)
 
@@ -99,8 +97,8 @@ class Plan:
 
 
 def keep(rule: LimitRule | None, since: datetime) -> KeptLimit | None:
-    """A catalog limit as kept with an order; None for what is no deadline of hours or days."""
-    if rule is None or rule.sort != "deadline" or rule.unit not in _ENGINE_UNITS:
+    """A catalog limit as kept with an order; None for what is no deadline."""
+    if rule is None or rule.sort != "deadline" or rule.unit == "month":
         return None
     return KeptLimit(
         code=rule.code,
@@ -112,7 +110,7 @@ def keep(rule: LimitRule | None, since: datetime) -> KeptLimit | None:
         start=rule.start,
         edition=rule.edition,
         pauses=rule.pauses,
-        warn=round(1 - rule.warn_ratio, 4),
+        warn_ratio=rule.warn_ratio,
         since=since,
     )
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any
 
@@ -15,7 +14,6 @@ from hallclient.domain.business import (
     OrderEvent,
     OrderPause,
     OrderStage,
-    Party,
 )
 from hallclient.domain.business_plan import KeptLimit
 from hallclient.store.base import Instant, Json, noun
@@ -39,9 +37,6 @@ orders = noun(
     Column("address", String(512), nullable=False, default=""),
     Column("phone", String(32), nullable=False, default=""),
     Column("values", Json, nullable=False),
-    Column("applicant", Json, nullable=False),
-    Column("handler", String(8), nullable=False),
-    Column("agent", Json, nullable=False),
     Column("note", Text, nullable=False, default=""),
     Column("window", String(16), nullable=False, default=""),
     Column("accepted_at", Instant, nullable=False),
@@ -102,6 +97,15 @@ documents = noun(
     Index(None, "order_id", "sort", unique=True),
 )
 
+visits = noun(
+    "order_visits",
+    Column("order_id", String(32), nullable=False),
+    Column("ticket_id", String(32), nullable=False),
+    Column("at", Instant, nullable=False),
+    Index(None, "order_id", "ticket_id", unique=True),
+)
+"""Each visit to the hall that an order cost the customer (S36)."""
+
 pauses = noun(
     "order_pauses",
     Column("order_id", String(32), nullable=False, index=True),
@@ -121,7 +125,7 @@ events = noun(
     Index(None, "order_id", "at"),
 )
 
-TABLES = (orders, stages, documents, pauses, events)
+TABLES = (orders, stages, documents, visits, pauses, events)
 
 
 # ---- writing -------------------------------------------------------------------------------------------------------
@@ -141,6 +145,13 @@ def add(tx: Transaction, values: Mapping[str, Any], *, stage_rows: Iterable[Mapp
 def note(tx: Transaction, order_id: str, action: str, **detail: str) -> None:
     """A line of the order's history."""
     tx.insert(events, {"order_id": order_id, "at": tx.now, "by": tx.actor.user_id, "action": action, "detail": detail})
+
+
+def link_visit(tx: Transaction, order_id: str, ticket_id: str) -> None:
+    """The customer came to the hall for this order; the same visit counts once."""
+    known = select(visits.c.id).where(visits.c.order_id == order_id, visits.c.ticket_id == ticket_id)
+    if tx.scalar(known) is None:
+        tx.insert(visits, {"order_id": order_id, "ticket_id": ticket_id, "at": tx.now})
 
 
 def change(tx: Transaction, order_id: str, values: Mapping[str, Any], *, rev: int | None = None) -> None:
@@ -231,14 +242,12 @@ def _order_of(tx: Reading, row: RowMapping) -> Order:
     limit = row["kept"] or {}
     plain = (
         "id", "number", "unit", "kind", "state", "stage", "rev", "accepted_at", "window", "customer_id", "ticket_id",
-        "customer_name", "account", "address", "phone", "values", "handler", "note", "edition", "due", "closed_at",
+        "customer_name", "account", "address", "phone", "values", "note", "edition", "due", "closed_at",
         "close_reason", "pause_reason", "prints",
     )  # fmt: skip
     return Order(
         **_pick(row, plain),
         accepted_by=row["created_by"],
-        applicant=Party(**row["applicant"]),
-        agent=Party(**row["agent"]),
         limit=limit.get("code", ""),
         warn_from=row["due_warn"],
         stages=tuple(map(_stage_of, _children(tx, stages, order_id, stages.c.sort))),
@@ -266,8 +275,3 @@ def _stage_of(row: RowMapping) -> OrderStage:
 def _document_of(row: RowMapping) -> OrderDocument:
     same = ("code", "sort", "required", "state", "form", "due", "committed", "received_at", "received_by")
     return OrderDocument(**_pick(row, same), evidence=tuple(row["evidence"]))
-
-
-def party_json(party: Party) -> dict[str, Any]:
-    """A party as kept."""
-    return asdict(party)

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Column, ColumnElement, Index, RowMapping, Select, String, and_, delete, func, or_, select, true
 
 from hallclient.domain import numbering
-from hallclient.domain.business import DocumentState, OrderDraft, OrderFilter, OrderLine, Party, SavedDraft
+from hallclient.domain.business import DocumentState, OrderDraft, OrderFilter, OrderLine, SavedDraft
 from hallclient.domain.people import Reach
 from hallclient.store.base import Instant, Json, local, new_id
 from hallclient.store.business import orders
@@ -173,8 +173,7 @@ def _draft_json(draft: OrderDraft) -> dict[str, Any]:
 
 def _draft_of(kept: dict[str, Any]) -> OrderDraft:
     states = {code: _state_of(state) for code, state in kept["documents"].items()}
-    parties = {name: Party(**kept[name]) for name in ("applicant", "agent")}
-    return OrderDraft(**{**kept, **parties, "documents": states})
+    return OrderDraft(**{**kept, "documents": states})
 
 
 def _state_of(kept: dict[str, Any]) -> DocumentState:
