@@ -5,7 +5,7 @@ set -eu
 
 libraries="
     libegl1 libgl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libxkbcommon0
-    libpulse0 libxrandr2 libgssapi-krb5-2
+    libpulse0 libxrandr2 libgssapi-krb5-2 libatomic1 libcups2
     libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 libxcb-xkb1
     libxkbcommon-x11-0
 "
