@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 
 import pytest
+import sqlcipher3.dbapi2
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
@@ -35,10 +36,12 @@ def schema(connection: Connection) -> dict[str, str]:
 
 
 @pytest.fixture(scope="module")
-def migrated(tmp_path_factory: pytest.TempPathFactory) -> Engine:
-    engine = create_engine(f"sqlite:///{tmp_path_factory.mktemp('store') / 'migrated.db'}")
+def migrated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+    file = tmp_path_factory.mktemp("store") / "migrated.db"
+    engine = create_engine(f"sqlite:///{file}", module=sqlcipher3.dbapi2)
     upgrade.to_head(engine)
-    return engine
+    yield engine
+    engine.dispose()
 
 
 def differences(engine: Engine, models: MetaData) -> list[str]:
