@@ -1,4 +1,4 @@
-"""Background work (后台): one lane for the store, one for files, one for sync; results come back to the window's thread.
+"""Background work (后台): one lane for the store, one for files, one for sync; results come back to the window.
 
 ``run`` returns at once. ``done`` or ``failed`` is called in the main thread, unless the owner widget is gone by then.
 Callbacks and work are held here, in the main thread, so that nothing of Qt is ever destroyed in a lane.
@@ -103,7 +103,7 @@ class Background(QObject):
     ) -> Job:
         """Do ``work()`` in a lane, then ``done(result)`` or ``failed(error)`` here.
 
-        Without ``failed`` a HallError is shown by the family it belongs to, anything else is a bug for the crash dialog.
+        Without ``failed`` a HallError is shown by its family, anything else is a bug for the crash dialog.
         """
         return self._put(lane, _Task(Job(0), work, False, done, failed, None, owner))
 
@@ -117,7 +117,7 @@ class Background(QObject):
         progress: Callable[[int, int], None] | None = None,
         owner: QObject | None = None,
     ) -> Job:
-        """Like :meth:`run`; ``work(report)`` calls ``report(done, total)``, which raises Cancelled after ``job.cancel()``."""
+        """Like :meth:`run`; ``work(report)`` calls ``report(done, total)``: Cancelled after ``job.cancel()``."""
         return self._put(lane, _Task(Job(0), work, True, done, failed, progress, owner))
 
     def _put(self, lane: Lane, task: _Task) -> Job:

@@ -51,7 +51,7 @@ def show_problems(fields: Mapping[str, Field], problems: Iterable[errors.Problem
 
 
 def set_next_answer(*answers: object) -> None:
-    """For tests and the demo: what the next :func:`ask` (bool) and :func:`ask_reason` (text or None) give, no dialog."""
+    """For tests and the demo: what the next :func:`ask` (bool) and :func:`ask_reason` (text or None) give."""
     _answers.extend(answers)
 
 
@@ -119,7 +119,7 @@ class Decision(QDialog):
 def ask(
     parent: QWidget | None, title: str, text: str = "", *, yes: str = "", no: str = "", danger: bool = False
 ) -> bool:
-    """A decision. Destructive ones say the object in ``title`` and set ``danger``: then the safe button has the focus."""
+    """A decision. Destructive ones name the object in ``title`` and set ``danger``: the safe button has focus."""
     if _answers:
         return bool(_answers.popleft())
     dialog = Decision(

@@ -25,7 +25,7 @@ class Shortcuts(QObject):
         return tuple(self._hints)
 
     def add(self, keys: str, does: str, call: Callable[[], None], *, whole_window: bool = True) -> QShortcut:
-        """A key and what it does. ``whole_window``: also when the focus is elsewhere in the window, if the page is shown."""
+        """A key and what it does. ``whole_window``: also when the focus is elsewhere, if the page is shown."""
         shortcut = QShortcut(QKeySequence(keys), self._owner)
         shortcut.setContext(
             Qt.ShortcutContext.WindowShortcut if whole_window else Qt.ShortcutContext.WidgetWithChildrenShortcut

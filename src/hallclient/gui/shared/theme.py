@@ -1,4 +1,4 @@
-"""The look in force (外观): palette, style sheet, fonts and measures from the tokens, all growing with the font size."""
+"""The look in force (外观): palette, style sheet, fonts, measures from the tokens, growing with the font size."""
 
 from __future__ import annotations
 

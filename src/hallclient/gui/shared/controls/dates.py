@@ -43,7 +43,7 @@ def read_date(text: str, today: date) -> date | None:
 
 
 class DateBox(QLineEdit):
-    """A date or none. ``today`` is asked when relative words are typed; ``bad()`` says there is text that is no date."""
+    """A date or none. ``today`` is asked when relative words are typed; ``bad()``: there is text that is no date."""
 
     changed = Signal()
 

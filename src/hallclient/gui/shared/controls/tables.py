@@ -150,13 +150,16 @@ class RowList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setAccessibleName(name)
-        self.doubleClicked.connect(lambda index: self.opened.emit(index))
+        self.doubleClicked.connect(self._double)
 
     def setModel(self, model: QAbstractItemModel | None) -> None:
         """Take a model and tell of its current row."""
         super().setModel(model)
         if model is not None:
             self.selectionModel().currentChanged.connect(lambda now, _before: self.chosen.emit(now))
+
+    def _double(self, index: QModelIndex) -> None:
+        self.opened.emit(index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens."""
@@ -209,7 +212,7 @@ class RecordTable(QTableView):
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         head.setStretchLastSection(True)
         self.setAccessibleName(name)
-        self.doubleClicked.connect(lambda index: self.opened.emit(index))
+        self.doubleClicked.connect(self._double)
         self._rows()
 
     def _rows(self) -> None:
@@ -225,6 +228,9 @@ class RecordTable(QTableView):
         """Widths of the first columns at 100 % font size; the last stretches."""
         for column, width in enumerate(widths):
             self.setColumnWidth(column, look().px(width))
+
+    def _double(self, index: QModelIndex) -> None:
+        self.opened.emit(index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens."""

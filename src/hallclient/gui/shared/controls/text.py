@@ -114,7 +114,7 @@ class Line(QFrame):
 
 
 def set_shown(widget: QWidget, shown: bool) -> None:
-    """Show or hide; a widget that has no parent yet is never shown as a window of its own, it will show with its parent."""
+    """Show or hide; a widget without a parent yet is not shown as a window, it will show with its parent."""
     if shown and widget.parentWidget() is None and not widget.isVisible():
         widget.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, False)
     else:
