@@ -6,6 +6,7 @@ from dataclasses import asdict
 
 from hallclient.domain import numbering
 from hallclient.domain.instants import day_of
+from hallclient.domain.money import figures
 from hallclient.domain.payments import (
     Drawer,
     Payment,
@@ -64,6 +65,11 @@ class PaymentService:
         with self._parts.store.begin(actor) as tx:
             for part in draft.parts:
                 _pay(tx, draft.account, part.receivable, part.amount)
+            prepaid = sum(part.amount for part in draft.parts if not part.receivable)
+            if self._is_prepaid(draft.way):
+                if draft.amount > payments.balance(tx, draft.account):
+                    raise Stale("payments.already_paid")
+                prepaid = -draft.amount
             number = tx.number(numbering.PAYMENT)
             payment_id = tx.insert(
                 payments.payments,
@@ -72,7 +78,7 @@ class PaymentService:
                     "parts": payments.parts_json(draft.parts), "way": draft.way, "amount": draft.amount,
                     "received": draft.received, "change": draft.change, "details": dict(draft.details),
                     "teller": actor.user_id, "window": actor.window, "paid_at": tx.now, "state": "valid",
-                    "ticket": draft.ticket, "remarks": draft.remarks.strip(),
+                    "ticket": draft.ticket, "remarks": draft.remarks.strip(), "prepaid": prepaid,
                 },
             )  # fmt: skip
             if draft.customer:
@@ -90,9 +96,20 @@ class PaymentService:
             return (Problem(field="way", code="payments.way_unknown"),)
         needed = tuple(field.code for field in way.fields if field.required)
         problems = draft.problems(gives_change=way.change, needed=needed)
-        if not way.prepaid and any(not part.receivable for part in draft.parts):
-            problems += (Problem(field="way", code="payments.not_prepaid"),)
+        if way.prepaid:
+            with self._parts.store.read() as tx:
+                left = payments.balance(tx, draft.account)
+            if any(not part.receivable for part in draft.parts):
+                problems += (Problem(field="way", code="payments.not_prepaid"),)
+            elif draft.amount > left:
+                problems += (Problem(field="way", code="payments.balance_short", details={"left": figures(left)}),)
         return problems
+
+    @needs("payments.read")
+    def balance(self, actor: Actor, account: str) -> int:
+        """What the account has paid ahead and not used yet (预存余额), in fen."""
+        with self._parts.store.read() as tx:
+            return payments.balance(tx, account)
 
     @needs("payments.read")
     def payment(self, actor: Actor, payment_id: str) -> Payment:
@@ -108,6 +125,9 @@ class PaymentService:
         with self._parts.store.read() as tx:
             reach = actor.reach("payments.read")
             return payments.of_teller(tx, reach, teller=None, limit=limit, offset=offset)
+
+    def _is_prepaid(self, code: str) -> bool:
+        return any(way.code == code and way.prepaid for way in self._parts.catalog.payment_ways())
 
     @needs("payments.reverse")
     def ask_reversal(self, actor: Actor, payment_id: str, reason: str) -> Reversal:
@@ -213,7 +233,7 @@ class PaymentService:
 
 def _check_difference(actor: Actor, checker: Actor | None, draft: SettlementDraft, difference: int) -> None:
     if checker is None or not draft.reason.strip():
-        raise RuleBroken("payments.not_balanced", difference=f"{difference / 100:+,.2f}".replace("-", "−"))
+        raise RuleBroken("payments.not_balanced", difference=figures(difference))
     if checker.user_id == actor.user_id or not checker.may("payments.approve_reversal"):
         raise NotAllowed("payments.same_person")
 

@@ -63,8 +63,10 @@ payments = noun(
     Column("settlement", String(32)),
     Column("ticket", String(32)),
     Column("remarks", String(512), nullable=False, default=""),
+    Column("prepaid", Integer, nullable=False, default=0),
     Column("prints", Integer, nullable=False, default=0),
     Index("ix_payments_open", "teller", "settlement", "paid_at"),
+    Index("ix_payments_account", "account"),
     CheckConstraint("amount > 0 AND received - amount = change AND change >= 0", name="amounts"),
 )
 
@@ -117,6 +119,12 @@ def owed_sum(tx: Reading, account: str) -> int:
     """The sum an account still owes, in fen: transfers and closings need it to be zero."""
     open_part = func.sum(receivables.c.amount - receivables.c.paid)
     return int(tx.scalar(select(open_part).where(receivables.c.account == account, ~receivables.c.deleted)) or 0)
+
+
+def balance(tx: Reading, account: str) -> int:
+    """What an account has paid ahead and not used yet (预存余额), in fen."""
+    standing = (payments.c.account == account) & (payments.c.state != "reversed")
+    return int(tx.scalar(select(func.sum(payments.c.prepaid)).where(standing)) or 0)
 
 
 def receivable(tx: Reading, receivable_id: str) -> Receivable | None:
