@@ -37,7 +37,15 @@ def statements() -> list[str]:
 
 def main() -> None:
     """Write the migration."""
-    lines = ['"""The first tables."""', "", "from alembic import op", "", 'revision = "0001"', "down_revision = None", ""]
+    lines = [
+        '"""The first tables."""',
+        "",
+        "from alembic import op",
+        "",
+        'revision = "0001"',
+        "down_revision = None",
+        "",
+    ]
     lines += ["", "def upgrade() -> None:", '    """Make every table, index and trigger of the first release."""']
     for statement in statements():
         body = "\n".join("        " + line.strip() for line in statement.replace("\t", "").splitlines() if line.strip())
