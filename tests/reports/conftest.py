@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -156,6 +157,7 @@ REVERSAL = p.ReversalPaper(
     window="3 号窗口",
     items=ITEMS,
 )
+DRAWER = ((10000, 38), (5000, 10), (2000, 8), (1000, 3), (500, 1), (100, 14), (50, 1), (10, 0), (5, 9))
 SETTLEMENT = p.SettlementPaper(
     head=head("ZZ-LD03-20260610-0001"),
     teller="王敏",
@@ -170,20 +172,7 @@ SETTLEMENT = p.SettlementPaper(
     opening_float=50000,
     cash_expected=451945,
     cash_counted=450945,
-    denominations=tuple(
-        p.Denomination(face=face, count=count)
-        for face, count in (
-            (10000, 38),
-            (5000, 10),
-            (2000, 8),
-            (1000, 3),
-            (500, 1),
-            (100, 14),
-            (50, 1),
-            (10, 0),
-            (5, 9),
-        )
-    ),
+    denominations=tuple(p.Denomination(face=face, count=count) for face, count in DRAWER),
     opened_at=NOW.replace(hour=8, minute=30),
     closed_at=NOW.replace(hour=17, minute=30),
     first_number="SF-LD03-20260610-0001",
@@ -291,32 +280,11 @@ COMPLAINT = c.ComplaintPaper(
     evidence=EVIDENCE,
     edition="2025-01",
 )
-CLOSED = c.ComplaintPaper(
-    head=head("TS-LD03-20260610-0004", internal=True),
+CLOSED = replace(
+    COMPLAINT,
     state="已归档",
-    intake=COMPLAINT.intake,
-    content=c.ComplaintContent(
-        facts="\n".join([FACTS] * 4),
-        claim=COMPLAINT.content.claim,
-        category=COMPLAINT.content.category,
-        severity="重大",
-    ),
-    clocks=COMPLAINT.clocks,
-    versions=COMPLAINT.versions,
-    evidence=tuple(
-        c.EvidenceLine(
-            number=f"E-{at:02d}",
-            kind="柜台视频",
-            file_name=f"澜东-{at}号窗口-20260610-1000.mp4",
-            sha256=sha(str(at)),
-            supplied_by="服务录音录像",
-            received_at=NOW,
-            duration="00:42:00",
-            captured_at=NOW,
-            size="1.2 GB",
-        )
-        for at in range(1, 13)
-    ),
+    content=replace(COMPLAINT.content, facts="\n".join([FACTS] * 4), severity="重大"),
+    evidence=tuple(replace(EVIDENCE[1], number=f"E-{at:02d}", sha256=sha(str(at))) for at in range(1, 13)),
     dispatch=c.Dispatch(
         dispatcher="周芷",
         at=NOW,

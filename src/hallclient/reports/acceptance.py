@@ -32,7 +32,9 @@ def _customer_copy(paper: AcceptancePaper) -> list[Block]:
         *_basics(paper, sections),
         *_documents(paper, sections),
     ]
-    due = words["stages_note"].format(due=formats.moment_long(paper.due)) if paper.due else paper.total_limit
+    limit = words["limit_note"].format(limit=paper.total_limit) if paper.total_limit else ""
+    planned = words["stages_note"].format(due=formats.moment_long(paper.due)) if paper.due else ""
+    due = formats.joined(limit, planned, by="，")
     blocks += [sections.heading(words["stages"], due), stages(paper.stages)]
     blocks += _commitment(paper, sections)
     if paper.fees:
@@ -44,6 +46,7 @@ def _customer_copy(paper: AcceptancePaper) -> list[Block]:
         hall=paper.head.hall,
         address=f"（{contact.address}）" if contact.address else "",
         phone=contact.phone or contact.hotline,
+        hours=f"，{contact.hours}" if contact.hours else "",
         hotline=contact.hotline,
         regulator=contact.regulator,
     )
@@ -72,7 +75,7 @@ def _basics(paper: AcceptancePaper, sections: Sections) -> list[Block]:
     customer = paper.customer
     shown = [
         Pair(label="业务类型", value=paper.business),
-        Pair(label="受理窗口", value=formats.joined(paper.head.hall, paper.window, by="\xa0")),
+        Pair(label="受理人", value=formats.joined(paper.accepted_by, paper.window)),
         Pair(label="客户名称", value=customer.name),
         Pair(label="户号", value=customer.account),
         Pair(label="联系电话", value=customer.phone),

@@ -48,9 +48,9 @@ def _heading(sections: Sections, key: str, *, pending: bool = False, note: str =
     return sections.heading(words[key], words["pending"] if pending else note)
 
 
-def _blank(*labels: str) -> Block:
+def _blank(*labels: str, room: str = "") -> Block:
     """Blank rows to fill in by hand, for a block that has not happened yet."""
-    return pairs([Pair(label=label) for label in labels], WIDTH)
+    return pairs([Pair(label=label) for label in labels], WIDTH, room=room)
 
 
 def _intake(paper: ComplaintPaper, sections: Sections) -> list[Block]:
@@ -62,6 +62,7 @@ def _intake(paper: ComplaintPaper, sections: Sections) -> list[Block]:
         Pair(label="接触起止", value=contact),
         Pair(label="受理人工号", value=one.receiver),
         Pair(label="受理单位", value=one.unit),
+        Pair(label="当前状态", value=paper.state),
         Pair(label="外部编号", value=one.external_number),
         Pair(label="外部时限", value=formats.moment(one.external_deadline)),
         Pair(label="客户名称", value=one.customer_name),
@@ -187,8 +188,7 @@ def _investigation(paper: ComplaintPaper, sections: Sections) -> list[Block]:
     if one is None:
         return [
             _heading(sections, "investigation", pending=True),
-            _blank("联系客户", "联系时间", "调查方式", "调查人"),
-            _lines("调查情况"),
+            _blank("联系客户", "联系时间", "调查方式", "调查人", room="调查情况"),
         ]
     blocks: list[Block] = [_heading(sections, "investigation")]
     if one.means:
@@ -204,20 +204,12 @@ def _findings(lines: Sequence[Finding]) -> Table:
     return Table(columns, [Row((formats.moment(line.at), line.means, line.by, line.text)) for line in lines])
 
 
-def _lines(label: str, high: float = 54) -> Block:
-    """One tall blank row to write in."""
-    return Table(
-        (Column("", 68), Column("", 414)), [Row((Cell(label, text.LABEL), ""), tall=high)], titled=False, before=0
-    )
-
-
 def _ruling(paper: ComplaintPaper, sections: Sections) -> list[Block]:
     one = paper.ruling
     if one is None:
         return [
             _heading(sections, "ruling", pending=True),
-            _blank("判定结果", "责任类别", "违反条款", "审核人"),
-            _lines("专业意见", 40),
+            _blank("判定结果", "责任类别", "违反条款", "审核人", room="专业意见"),
         ]
     shown = (
         Pair(label="判定结果", value=one.result),
@@ -263,8 +255,7 @@ def _reply(paper: ComplaintPaper, sections: Sections) -> list[Block]:
     if one is None:
         return [
             _heading(sections, "reply", pending=True),
-            _blank("答复方式", "答复时间", "答复人", "客户态度"),
-            _lines("答复内容"),
+            _blank("答复方式", "答复时间", "答复人", "客户态度", room="答复内容"),
         ]
     shown = (
         Pair(label="答复方式", value=one.way),

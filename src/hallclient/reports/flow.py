@@ -254,7 +254,7 @@ def paginate(blocks: Sequence[Block], width: float, first: float, later: float) 
         high = block.height(width)
         if high > room:
             pieces = block.split(width, room)
-            if pieces is None and block.parts and high > later:
+            if pieces is None and block.parts and (high > later or not pages[-1]):
                 waiting.extendleft(reversed(block.parts))
                 continue
             if pieces is not None:

@@ -29,7 +29,7 @@ def _blocks(paper: PaymentPaper) -> list[Block]:
         Pair(label="客户名称", value=customer.name),
         Pair(label="用电地址", value=customer.address),
         Pair(label="收费时间", value=formats.moment_exact(paper.paid_at)),
-        Pair(label="窗口", value=paper.window),
+        Pair(label="收费员", value=formats.joined(paper.teller, paper.window)),
     )
     blocks.append(pairs([pair for pair in shown if pair.value], WIDTH, before=8))
     blocks.append(Heading(words["items"], "单位：元", size=10.5))

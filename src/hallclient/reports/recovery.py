@@ -66,6 +66,7 @@ def _blocks(paper: RecoveryPaper, code: str) -> list[Block]:
         Pair(label="生成时间", value=formats.moment_exact(paper.created_at)),
         Pair(label="编号", value=paper.head.number),
         Pair(label="数据指纹", value=paper.fingerprint),
+        Pair(label="程序版本", value=paper.edition),
     )
     sections = Sections()
     return [

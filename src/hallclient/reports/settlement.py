@@ -22,12 +22,13 @@ def _blocks(paper: SettlementPaper) -> list[Block]:
     basics = (
         Pair(label="收费员", value=formats.joined(paper.teller, paper.window)),
         Pair(label="收费时段", value=span),
+        Pair(label="复核人", value=paper.checker),
         Pair(label="票据号段", value=numbers),
     )
     sections = Sections()
     blocks: list[Block] = [pairs([pair for pair in basics if pair.value], WIDTH, before=8)]
     blocks += [sections.heading(words["ways"], "单位：元"), _ways(paper)]
-    blocks += [sections.heading(words["cash"], "单位：元"), Columns(_notes(paper), _right(paper), share=0.5)]
+    blocks += [sections.heading(words["cash"], "单位：元"), Columns(_notes(paper), _right(paper), share=0.5, before=4)]
     blocks.append(sections.heading(words["reversals"], "单位：元" if paper.reversals else ""))
     blocks.append(_reversals(paper) if paper.reversals else Para(words["no_reversals"]))
     signs = Signatures(words["signed_teller"], words["signed_checker"], names=(paper.teller, paper.checker), before=12)

@@ -152,7 +152,7 @@ class Table(Block):
             if pieces:
                 first = self._piece(self._rows[: fits + 1], [*laid[:fits], pieces[0]])
                 return first, self._piece(self._rows[fits:], [pieces[1], *laid[fits + 1 :]])
-        while fits and all(row.total for row in self._rows[fits:]):
+        while fits > 1 and all(row.total for row in self._rows[fits:]):
             fits -= 1
         if not fits:
             return None
@@ -246,10 +246,13 @@ def draw_tick(canvas: Any, mark: DocumentMark, x: float, baseline: float, size: 
     canvas.restoreState()
 
 
-def pairs(items: Sequence[Pair], width: float, *, before: float = 4, labels: float = 0.0) -> Table:
-    """Labels and values in two columns under hairlines; a long value takes the whole width."""
+def pairs(items: Sequence[Pair], width: float, *, before: float = 4, room: str = "", high: float = 54) -> Table:
+    """Labels and values in two columns under hairlines; a long value takes the whole width.
+
+    ``room`` is the label of a last, tall and empty row to write in.
+    """
     wanted = max((fonts.width(text.fit(item.label, text.LABEL, 100), text.LABEL.font, 9) for item in items), default=50)
-    label = labels or min(max(wanted + 2 * _SIDE + 2, 58), 112)
+    label = min(max(wanted + 2 * _SIDE + 2, 58), 112)
     half = width / 2 - label
     columns = (Column("", label), Column("", half), Column("", label), Column("", half))
     rows: list[Row] = []
@@ -267,4 +270,6 @@ def pairs(items: Sequence[Pair], width: float, *, before: float = 4, labels: flo
             open_row = []
     if open_row:
         rows.append(Row(tuple(open_row)))
+    if room:
+        rows.append(Row((Cell(room, text.LABEL), Cell("", span=3)), tall=high))
     return Table(columns, rows, before=before, titled=False)
