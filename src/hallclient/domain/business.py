@@ -207,6 +207,7 @@ class OrderLine:
     state: str
     stage: str
     role: str
+    customer_kind: str
     customer_name: str
     account: str
     accepted_at: datetime
@@ -243,6 +244,7 @@ class Order:
     window: str
     customer_id: str | None
     ticket_id: str | None
+    customer_kind: str
     customer_name: str
     account: str
     address: str

@@ -20,7 +20,10 @@ def problems(
     earliest_day: Callable[[LimitRule], date],
     today: date,
 ) -> Iterator[Problem]:
-    """What is wrong with the dates of a change. ``earliest_day`` tells the first day a rule of notice allows."""
+    """What is wrong with the dates of a change. ``earliest_day`` tells the first day a rule of notice allows.
+
+    Where rules differ by voltage the most generous one decides here; the survey decides the rest.
+    """
     starts, ends = day_of(facts.get(STARTS, "")), day_of(facts.get(ENDS, ""))
     if starts is not None and kind.ahead:
         rule = limit_of(kind.ahead)
@@ -34,16 +37,18 @@ def problems(
     if ends <= starts:
         yield Problem(field=ENDS, code="business.ends_before_start")
         return
-    for code in kind.terms:
-        rule = limit_of(code)
-        if rule is None:
-            continue
-        bound = after(starts, rule)
-        details = {"bound": bound.isoformat(), "rule": rule.zh, "rule_en": rule.en}
-        if rule.sort == "term_min" and ends < bound:
-            yield Problem(field=ENDS, code="business.term_too_short", details=details)
-        if rule.sort == "term_max" and ends > bound:
-            yield Problem(field=ENDS, code="business.term_too_long", details=details)
+    rules = [rule for code in kind.terms if (rule := limit_of(code)) is not None]
+    shortest = [(after(starts, rule), rule) for rule in rules if rule.sort == "term_min"]
+    longest = [(after(starts, rule), rule) for rule in rules if rule.sort == "term_max"]
+    if shortest and ends < min(bound for bound, _ in shortest):
+        yield _term("business.term_too_short", *min(shortest, key=lambda pair: pair[0]))
+    if longest and ends > max(bound for bound, _ in longest):
+        yield _term("business.term_too_long", *max(longest, key=lambda pair: pair[0]))
+
+
+def _term(code: str, bound: date, rule: LimitRule) -> Problem:
+    details = {"bound": bound.isoformat(), "rule": rule.zh, "rule_en": rule.en}
+    return Problem(field=ENDS, code=code, details=details)
 
 
 def after(start: date, rule: LimitRule) -> date:

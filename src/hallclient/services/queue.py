@@ -271,10 +271,10 @@ class QueueService:
 
     def _minutes(self, code: str, day: date) -> int:
         """A norm of the catalog in minutes; 0 where this operator has none."""
-        rule = self._parts.catalog.limit(code, day)
-        if rule is None or rule.unit not in _MINUTES:
+        if not self._parts.catalog.has_limit(code, day):
             return 0
-        return int(rule.amount * _MINUTES[rule.unit])
+        rule = self._parts.catalog.limit(code, day)
+        return rule.amount * _MINUTES.get(rule.unit, 0)
 
     def _options(self, code: str) -> frozenset[str]:
         return frozenset(option.code for option in self._parts.catalog.options(code))

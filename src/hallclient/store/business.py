@@ -32,6 +32,7 @@ orders = noun(
     Column("role", String(48), nullable=False, default=""),
     Column("customer_id", String(32)),
     Column("ticket_id", String(32), index=True),
+    Column("customer_kind", String(16), nullable=False, default="person"),
     Column("customer_name", String(256), nullable=False, default=""),
     Column("account", String(32), nullable=False, default=""),
     Column("address", String(512), nullable=False, default=""),
@@ -242,8 +243,8 @@ def _order_of(tx: Reading, row: RowMapping) -> Order:
     limit = row["kept"] or {}
     plain = (
         "id", "number", "unit", "kind", "state", "stage", "rev", "accepted_at", "window", "customer_id", "ticket_id",
-        "customer_name", "account", "address", "phone", "values", "note", "edition", "due", "closed_at",
-        "close_reason", "pause_reason", "prints",
+        "customer_kind", "customer_name", "account", "address", "phone", "values", "note", "edition", "due",
+        "closed_at", "close_reason", "pause_reason", "prints",
     )  # fmt: skip
     return Order(
         **_pick(row, plain),

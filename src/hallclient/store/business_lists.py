@@ -13,7 +13,7 @@ from hallclient.domain import numbering
 from hallclient.domain.business import DocumentState, OrderDraft, OrderFilter, OrderLine, SavedDraft
 from hallclient.domain.people import Reach
 from hallclient.store.base import Instant, Json, local, new_id
-from hallclient.store.business import orders
+from hallclient.store.business import orders, visits
 from hallclient.store.transaction import Reading, Transaction
 
 OPEN_STATES = frozenset({"active", "paused"})
@@ -32,8 +32,8 @@ drafts = local(
 )
 
 _LINE = (
-    "id", "number", "kind", "state", "stage", "role", "customer_name", "account", "accepted_at", "due", "next_due",
-    "warn_from", "deferred", "rev",
+    "id", "number", "kind", "state", "stage", "role", "customer_kind", "customer_name", "account", "accepted_at",
+    "due", "next_due", "warn_from", "deferred", "rev",
 )  # fmt: skip
 
 
@@ -53,6 +53,15 @@ def lines(
 def count(tx: Reading, reach: Reach, wanted: OrderFilter, *, me: str) -> int:
     """How many orders a filter finds."""
     return int(tx.scalar(_filtered(select(func.count()).select_from(orders), tx, reach, wanted, me)) or 0)
+
+
+def trips(tx: Reading, reach: Reach, *, since: datetime, until: datetime, me: str) -> tuple[int, int]:
+    """Orders accepted in a stretch of time, and the visits they cost."""
+    inside = and_(orders.c.accepted_at >= since, orders.c.accepted_at < until)
+    accepted = _filtered(select(orders.c.id), tx, reach, OrderFilter(), me).where(inside).subquery()
+    count_of = select(func.count()).select_from
+    visited = count_of(visits.join(accepted, visits.c.order_id == accepted.c.id))
+    return int(tx.scalar(count_of(accepted)) or 0), int(tx.scalar(visited) or 0)
 
 
 def _line_of(row: RowMapping) -> OrderLine:
