@@ -61,6 +61,24 @@ class ReceivableDraft:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Bill:
+    """What a teller sees of an account that comes to pay: masked person, what is owed, what is paid ahead."""
+
+    customer: str
+    account: str
+    shown_account: str
+    name: str
+    address: str
+    owed: tuple[Receivable, ...]
+    balance: int
+
+    @property
+    def total(self) -> int:
+        """The sum owed, in fen."""
+        return sum(each.open for each in self.owed)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PaymentPart:
     """One receivable paid by a payment, or a prepayment when ``receivable`` is empty."""
 

@@ -7,8 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
-from sqlalchemy import RowMapping
-
 from hallclient.domain import numbering
 from hallclient.domain.evidence import Custody, CustodyAct, EvidenceDraft, EvidenceItem, Mark, MarkDraft
 from hallclient.domain.people import Actor
@@ -16,7 +14,7 @@ from hallclient.errors import NotAllowed, NotFound, RuleBroken, Unavailable
 from hallclient.services.parts import Parts
 from hallclient.services.permission import needs
 from hallclient.store import evidence, media_facts, people, requests
-from hallclient.store.transaction import Reading
+from hallclient.store.transaction import Reading, Row
 from hallclient.store.vault import Progress, Sweep
 from hallclient.store.vault_format import VaultReader
 
@@ -150,7 +148,7 @@ class EvidenceService:
             names = people.names(tx, [line.person for line in lines])
         return tuple(replace(line, person=names.get(line.person, (line.person, ""))[0]) for line in lines)
 
-    def _reached(self, tx: Reading, actor: Actor, right: str, evidence_id: str) -> RowMapping:
+    def _reached(self, tx: Reading, actor: Actor, right: str, evidence_id: str) -> Row:
         row = evidence.row(tx, evidence_id)
         if row is None:
             raise NotFound("record.not_found")

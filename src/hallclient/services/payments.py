@@ -8,6 +8,7 @@ from hallclient.domain import numbering
 from hallclient.domain.instants import day_of
 from hallclient.domain.money import figures
 from hallclient.domain.payments import (
+    Bill,
     Drawer,
     Payment,
     PaymentDraft,
@@ -34,10 +35,25 @@ class PaymentService:
         self._parts = parts
 
     @needs("payments.read")
-    def owed(self, actor: Actor, account: str) -> tuple[Receivable, ...]:
-        """What an account owes, oldest first."""
+    def bill(self, actor: Actor, reference: str) -> Bill:
+        """What an account owes, by its number or its customer's id; the person masked.
+
+        Raises NotFound("payments.account_unknown").
+        """
+        mask = self._parts.catalog.mask
         with self._parts.store.read() as tx:
-            return payments.owed(tx, account)
+            known = customers.by_account(tx, reference) or customers.get(tx, reference)
+            if known is None:
+                raise NotFound("payments.account_unknown")
+            return Bill(
+                customer=known.id,
+                account=known.account,
+                shown_account=mask("account", known.account),
+                name=mask("name", known.name),
+                address=mask("address", known.address),
+                owed=payments.owed(tx, known.account),
+                balance=payments.balance(tx, known.account),
+            )
 
     @needs("payments.collect")
     def key_receivable(self, actor: Actor, draft: ReceivableDraft) -> Receivable:
@@ -104,12 +120,6 @@ class PaymentService:
             elif draft.amount > left:
                 problems += (Problem(field="way", code="payments.balance_short", details={"left": figures(left)}),)
         return problems
-
-    @needs("payments.read")
-    def balance(self, actor: Actor, account: str) -> int:
-        """What the account has paid ahead and not used yet (预存余额), in fen."""
-        with self._parts.store.read() as tx:
-            return payments.balance(tx, account)
 
     @needs("payments.read")
     def payment(self, actor: Actor, payment_id: str) -> Payment:

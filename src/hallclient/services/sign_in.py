@@ -6,14 +6,13 @@ from datetime import timedelta
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
-from sqlalchemy import RowMapping
 
 from hallclient.domain.instants import beijing
 from hallclient.domain.people import Actor, descendants, password_problems
 from hallclient.errors import NotAllowed, RuleBroken
 from hallclient.services.parts import Parts
 from hallclient.store import people
-from hallclient.store.transaction import Reading, Transaction
+from hallclient.store.transaction import Reading, Row, Transaction
 
 FAILURES = 5
 LOCKED = timedelta(minutes=30)
@@ -97,7 +96,7 @@ class SignInService:
             user = people.user(tx, actor.user_id)
             return user is not None and user.must_change
 
-    def _check(self, tx: Transaction, row: RowMapping, password: str) -> NotAllowed | None:
+    def _check(self, tx: Transaction, row: Row, password: str) -> NotAllowed | None:
         locked = row["locked_until"]
         if locked is not None and locked > tx.now:
             tx.audit("sign_in", "users", row["id"], result="locked")
@@ -114,7 +113,7 @@ class SignInService:
             return NotAllowed("people.inactive")
         return None
 
-    def _actor(self, tx: Reading, row: RowMapping) -> Actor:
+    def _actor(self, tx: Reading, row: Row) -> Actor:
         parents = {unit.id: unit.parent for unit in people.all_units(tx)}
         granted = self._parts.catalog.rights_of(tuple(row["roles"]))
         rights: dict[str, str] = {right: scope for right, scope in granted.items() if scope not in {"none", "named"}}

@@ -16,6 +16,9 @@ from hallclient.store.base import new_id
 
 BULK_PAGE = 5000
 
+Row = RowMapping
+"""A row as the store reads it; it never leaves a transaction."""
+
 
 class Reading:
     """A snapshot to read from."""
