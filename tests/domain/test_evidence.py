@@ -15,7 +15,6 @@ from hallclient.domain.evidence import (
     Origin,
     Retention,
     RetentionTerms,
-    clock_text,
     keep_until,
     retention_of,
 )
@@ -75,12 +74,3 @@ def test_terms_below_the_law_are_refused() -> None:
 def test_nothing_is_kept_for_less_than_its_term(start: date, retention: Retention) -> None:
     days = {"unlinked": 30, "standard": 3 * 365, "extended": 5 * 365}[retention]
     assert (keep_until(retention, start, RetentionTerms()) - start).days >= days
-
-
-def test_a_moment_is_written_to_the_millisecond() -> None:
-    assert [clock_text(ms) for ms in (0, 847_320, 360_000_001, -5)] == [
-        "00:00:00.000",
-        "00:14:07.320",
-        "100:00:00.001",
-        "00:00:00.000",
-    ]

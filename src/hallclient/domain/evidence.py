@@ -119,6 +119,8 @@ class EvidenceItem:
     playable: bool = False
     reason: str | None = None
     marks: int = 0
+    verified_at: datetime | None = None
+    broken: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,9 +200,3 @@ def keep_until(retention: Retention, start: date, terms: RetentionTerms) -> date
         return start.replace(year=start.year + years)
     except ValueError:  # 29 February: one day more, never one less
         return date(start.year + years, 3, 1)
-
-
-def clock_text(milliseconds: int) -> str:
-    """A moment of a recording as the field writes it: ``00:14:07.320``."""
-    seconds, thousandths = divmod(max(0, milliseconds), 1000)
-    return f"{seconds // 3600:02d}:{seconds // 60 % 60:02d}:{seconds % 60:02d}.{thousandths:03d}"
