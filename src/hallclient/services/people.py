@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy.exc import IntegrityError
-
 from hallclient.domain.people import Actor, Unit, UnitDraft, User, UserDraft, password_problems
 from hallclient.errors import NotFound, Problem, RuleBroken
 from hallclient.services.parts import Parts
@@ -69,23 +67,22 @@ class PeopleService:
         problems += password_problems(password, draft.staff_no)
         if problems:
             raise RuleBroken("people.user_wrong", problems)
-        try:
-            with self._parts.store.begin(actor) as tx:
-                values: dict[str, Any] = {
-                    "staff_no": draft.staff_no,
-                    "name": draft.name.strip(),
-                    "roles": list(draft.roles),
-                    "named_rights": list(draft.named_rights),
-                    "unit": draft.unit,
-                    "password": hasher.hash(password),
-                    "must_change": True,
-                    "password_at": tx.now,
-                }
-                user_id = tx.insert(people.users, values)
-                tx.audit("user.add", "users", user_id, roles=list(draft.roles))
-                return _user(tx, user_id)
-        except IntegrityError as taken:
-            raise RuleBroken("people.user_wrong", (Problem(field="staff_no", code="people.staff_no_taken"),)) from taken
+        with self._parts.store.begin(actor) as tx:
+            if people.sign_in_row(tx, draft.staff_no) is not None:
+                raise RuleBroken("people.user_wrong", (Problem(field="staff_no", code="people.staff_no_taken"),))
+            values: dict[str, Any] = {
+                "staff_no": draft.staff_no,
+                "name": draft.name.strip(),
+                "roles": list(draft.roles),
+                "named_rights": list(draft.named_rights),
+                "unit": draft.unit,
+                "password": hasher.hash(password),
+                "must_change": True,
+                "password_at": tx.now,
+            }
+            user_id = tx.insert(people.users, values)
+            tx.audit("user.add", "users", user_id, roles=list(draft.roles))
+            return _user(tx, user_id)
 
     @needs("users.write")
     def change_user(self, actor: Actor, user_id: str, draft: UserDraft, *, rev: int) -> User:
