@@ -246,7 +246,8 @@ def paginate(blocks: Sequence[Block], width: float, first: float, later: float) 
             continue
         gap = block.before if pages[-1] else 0.0
         room = whole - used - gap
-        if pages[-1] and _chain(block, waiting, width) > room:
+        helps = not all(above.keep_next for above, _ in pages[-1])  # whether a new page would gain anything
+        if helps and _chain(block, waiting, width) > room:
             waiting.appendleft(block)
             pages.append([])
             used = 0.0
@@ -254,7 +255,7 @@ def paginate(blocks: Sequence[Block], width: float, first: float, later: float) 
         high = block.height(width)
         if high > room:
             pieces = block.split(width, room)
-            if pieces is None and block.parts and (high > later or not pages[-1]):
+            if pieces is None and block.parts and (high > later or not helps):
                 waiting.extendleft(reversed(block.parts))
                 continue
             if pieces is not None:

@@ -11,17 +11,17 @@ from hallclient.reports.tables import Cell, Column, Row, Table, pairs
 
 def settlement(paper: SettlementPaper) -> bytes:
     """The PDF of a settlement sheet."""
-    sheet = Sheet(head=paper.head, title=wording.paper("settlement")["title"], dated=formats.day(paper.day))
+    span = formats.joined(formats.clock(paper.opened_at), formats.clock(paper.closed_at), by=" 至 ")
+    title = wording.paper("settlement")["title"]
+    sheet = Sheet(head=paper.head, title=title, subtitle=span, dated=formats.day(paper.day))
     return render((sheet, lambda: _blocks(paper)))
 
 
 def _blocks(paper: SettlementPaper) -> list[Block]:
     words = wording.paper("settlement")
-    span = formats.joined(formats.clock(paper.opened_at), formats.clock(paper.closed_at), by=" 至 ")
     numbers = formats.joined(paper.first_number, paper.last_number, by=" 至 ")
     basics = (
         Pair(label="收费员", value=formats.joined(paper.teller, paper.window)),
-        Pair(label="收费时段", value=span),
         Pair(label="复核人", value=paper.checker),
         Pair(label="票据号段", value=numbers),
     )
