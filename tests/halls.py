@@ -89,7 +89,7 @@ def make_template(folder: Path) -> Path:
             values = {"code": code, "name": name, "kind": kind, "grade": grade}
             ids[code] = people.add_unit(tx, {**values, "parent": ids.get(parent or "")})
         tx.change(people.units, ids["LD"], {"parent": ids["LDX"]})
-        for number, role in enumerate(parts.catalog.role_codes()):
+        for number, role in enumerate(role.code for role in parts.catalog.roles()):
             tx.insert(
                 people.users,
                 {

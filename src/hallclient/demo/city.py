@@ -1,4 +1,4 @@
-"""The invented city 临澜市 (演示城市): its organisation, its people and its places, read from resources/demo/city.toml."""
+"""The invented city 临澜市 (演示城市): organisation, people and places, from resources/demo/city.toml."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from typing import Any
 from hallclient import resources
 from hallclient.domain.people import UnitDraft, UserDraft
 
-PASSWORD = "Linlan-2026!"  # noqa: S105 - of invented people in a workspace that is thrown away
-"""Every demo account has it."""
+PASSWORD = "Linlan-2026!"
+"""Every demo account has it: invented people in a workspace that is thrown away."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -56,7 +56,8 @@ class Names:
 def names() -> Names:
     """The pools as their file tells them."""
     told: dict[str, Any] = tomllib.loads(resources.file("demo", "names.toml").read_text(encoding="utf-8"))
-    return Names(**{name: tuple(value) if isinstance(value, list) else value for name, value in told.items()})
+    values: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in told.items()}
+    return Names(**values)
 
 
 @cache
@@ -270,7 +271,8 @@ class _Maker:
             return f"临澜市{place.area}{place.name}商铺{rng.randrange(1, 80)}号"
         if place.kind == "estate":
             room = rng.randrange(1, 12) * 100 + rng.randrange(1, 5)
-            return f"临澜市{place.area}{place.name}{rng.randrange(1, place.buildings + 1)}幢{rng.randrange(1, 4)}单元{room}室"
+            building = f"{rng.randrange(1, place.buildings + 1)}幢{rng.randrange(1, 4)}单元"
+            return f"临澜市{place.area}{place.name}{building}{room}室"
         if place.kind == "village":
             group = "一二三四五六七八九"[rng.randrange(place.groups)]
             return f"临澜市{place.area}{place.name}{group}组{rng.randrange(1, 70)}号"

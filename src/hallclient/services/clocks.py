@@ -29,9 +29,11 @@ def limit_of(rule: LimitRule) -> Limit | None:
 
 def clock(parts: Parts, code: str, started: datetime) -> Clock | None:
     """The clock of a limit code from an instant on; None when no such limit is in force that day."""
+    if not parts.catalog.has_limit(code, day_of(started)):
+        return None
     rule = parts.catalog.limit(code, day_of(started))
-    limit = None if rule is None else limit_of(rule)
-    if rule is None or limit is None:
+    limit = limit_of(rule)
+    if limit is None:
         return None
     due = worktime.due(started, limit, parts.calendar)
     if due.at is None:

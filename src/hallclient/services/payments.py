@@ -142,7 +142,7 @@ class PaymentService:
     @needs("payments.reverse")
     def ask_reversal(self, actor: Actor, payment_id: str, reason: str) -> Reversal:
         """Ask for a payment to be taken back (冲正). Raises RuleBroken when a rule of the catalog forbids it."""
-        rules = self._parts.catalog.reversal_rules()
+        rules = self._parts.catalog.reversal
         if rules.reason_required and not reason.strip():
             raise RuleBroken("payments.wrong", (Problem(field="reason", code="payments.reason_missing"),))
         with self._parts.store.begin(actor) as tx:

@@ -63,7 +63,7 @@ class PeopleService:
     @needs("users.write")
     def add_user(self, actor: Actor, draft: UserDraft, password: str) -> User:
         """Add a person, who changes the given password at the first sign-in."""
-        problems = draft.problems(frozenset(self._parts.catalog.role_codes()))
+        problems = draft.problems(self._role_codes())
         problems += password_problems(password, draft.staff_no)
         if problems:
             raise RuleBroken("people.user_wrong", problems)
@@ -87,7 +87,7 @@ class PeopleService:
     @needs("users.write")
     def change_user(self, actor: Actor, user_id: str, draft: UserDraft, *, rev: int) -> User:
         """Change name, unit, roles and rights given by name. The staff number stays."""
-        problems = draft.problems(frozenset(self._parts.catalog.role_codes()))
+        problems = draft.problems(self._role_codes())
         if problems:
             raise RuleBroken("people.user_wrong", problems)
         with self._parts.store.begin(actor) as tx:
@@ -99,6 +99,9 @@ class PeopleService:
             tx.change(people.users, user_id, values, rev=rev)
             tx.audit("user.change", "users", user_id, before=list(before.roles), after=list(draft.roles))
             return _user(tx, user_id)
+
+    def _role_codes(self) -> frozenset[str]:
+        return frozenset(role.code for role in self._parts.catalog.roles())
 
     @needs("users.write")
     def set_active(self, actor: Actor, user_id: str, active: bool) -> User:

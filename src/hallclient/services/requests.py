@@ -56,7 +56,7 @@ class RequestService:
             text=f"{draft.facts}\n{draft.claim}",
         )
         code, reasons = self._parts.catalog.severity_suggestion(signals)
-        return code, tuple(reasons)
+        return code, tuple(reason.zh for reason in reasons)
 
     @needs("requests.intake")
     def repeats(self, actor: Actor, draft: RequestDraft) -> tuple[RepeatHint, ...]:
@@ -213,7 +213,7 @@ class RequestService:
             external_needed=bool(channel and channel.reference_required),
             parent_needed=bool(kind and kind.needs_parent),
             category_is_leaf=bool(draft.category)
-            and catalog.category(draft.category) is not None
+            and catalog.knows("categories", draft.category)
             and not catalog.category_children(draft.category),
         )
 
