@@ -72,7 +72,7 @@ class OrderDraft:
                 found.append(wrong)
         found += business_terms.problems(kind, facts, rules.limit_of, rules.earliest_day, rules.today)
         for need in kind.documents_for(facts):
-            found += document_problems(need, self.documents.get(need.document, DocumentState()), today=rules.today)
+            found += document_problems(need, self.documents.get(need.document, DocumentState()), rules)
         if kind.needs_cleared and (rules.owed > 0 or not self.cleared):
             owed = money.figures(rules.owed)
             code = "business.debts_open" if rules.owed > 0 else "business.debts_unchecked"
@@ -93,7 +93,7 @@ class DraftRules:
     owed: int = 0
 
 
-def document_problems(need: DocumentNeed, state: DocumentState, *, today: date) -> tuple[Problem, ...]:
+def document_problems(need: DocumentNeed, state: DocumentState, rules: DraftRules) -> tuple[Problem, ...]:
     """What is wrong with one document: a required one is received, or deferred with a commitment in time."""
     where = f"documents.{need.document}"
     details = {"document": need.document}
@@ -107,10 +107,10 @@ def document_problems(need: DocumentNeed, state: DocumentState, *, today: date) 
     found = []
     if not state.committed:
         found.append(Problem(field=where, code="business.commitment_missing", details=details))
-    last = last_day(need, today)
+    last = last_day(need, rules.today)
     if state.due is None:
         found.append(Problem(field=where, code="business.commitment_date_missing", details=details))
-    elif not today <= state.due <= last:
+    elif not rules.today <= state.due <= last:
         late = {**details, "last": last.isoformat(), "days": need.commitment_days}
         found.append(Problem(field=where, code="business.commitment_date_bad", details=late))
     return tuple(found)

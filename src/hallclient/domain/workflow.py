@@ -9,9 +9,12 @@ from hallclient.errors import RuleBroken
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Workflow:
-    """The states of a thing and the steps between them. ``pairs`` holds (from, to)."""
+    """The states of a thing and the steps between them.
 
-    name: str
+    ``pairs`` holds (from, to); ``refusal`` is the code of what is said to a step outside them.
+    """
+
+    refusal: str
     start: str
     pairs: frozenset[tuple[str, str]]
 
@@ -34,13 +37,13 @@ class Workflow:
         return frozenset(frm for frm, target in self.pairs if target == to)
 
     def check(self, frm: str, to: str) -> None:
-        """Raise RuleBroken("<name>.step_not_allowed") unless ``to`` may follow ``frm``."""
+        """Raise RuleBroken with the ``refusal`` unless ``to`` may follow ``frm``."""
         if not self.allows(frm, to):
-            raise RuleBroken(f"{self.name}.step_not_allowed", state=frm, wanted=to)
+            raise RuleBroken(self.refusal, state=frm, wanted=to)
 
 
 TICKET = Workflow(
-    name="queue",
+    refusal="queue.step_not_allowed",
     start="issued",
     pairs=frozenset(
         {
@@ -70,7 +73,7 @@ AT_WINDOW = frozenset({"called", "serving"})
 """Ticket states in which a window is busy with the ticket."""
 
 WINDOW = Workflow(
-    name="window",
+    refusal="queue.window_step_not_allowed",
     start="closed",
     pairs=frozenset(
         {("closed", "open"), ("open", "paused"), ("paused", "open"), ("open", "closed"), ("paused", "closed")}
@@ -79,7 +82,7 @@ WINDOW = Workflow(
 """A service window (窗口)."""
 
 ORDER = Workflow(
-    name="business",
+    refusal="business.step_not_allowed",
     start="active",
     pairs=frozenset(
         {
@@ -94,14 +97,14 @@ ORDER = Workflow(
 """A business order (业务工单): 在办, 挂起, 撤销, 办结."""
 
 STAGE = Workflow(
-    name="stage",
+    refusal="business.step_not_allowed",
     start="waiting",
     pairs=frozenset({("waiting", "open"), ("open", "done"), ("waiting", "cancelled"), ("open", "cancelled")}),
 )
 """A stage of an order (环节): 未开始, 进行中, 完成, 取消."""
 
 DOCUMENT = Workflow(
-    name="document",
+    refusal="business.step_not_allowed",
     start="missing",
     pairs=frozenset({("missing", "received"), ("deferred", "received"), ("missing", "deferred")}),
 )
