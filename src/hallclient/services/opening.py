@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 from hallclient import credentials, holidays, resources
 from hallclient.catalog import loader
-from hallclient.catalog.loader import Catalog
+from hallclient.catalog.lookups import Catalog
 from hallclient.domain.numbering import block_of
 from hallclient.domain.people import UnitDraft, password_problems
 from hallclient.domain.worktime import Calendar, Override

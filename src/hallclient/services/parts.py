@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from hallclient.catalog.loader import Catalog
+from hallclient.catalog.lookups import Catalog
 from hallclient.domain.worktime import Calendar
 from hallclient.settings import Settings
 from hallclient.store.database import Clock, Store

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from hallclient.domain import complaint_paper as r3
-from hallclient.domain.evidence import EvidenceItem, clock_text
+from hallclient.domain.evidence import EvidenceItem
 from hallclient.domain.instants import beijing
 from hallclient.domain.people import Actor
 from hallclient.domain.requests import Clock, Request, Version
@@ -50,7 +50,7 @@ class RequestPaperService:
         return complaint_report.complaint(paper)
 
     def _paper(self, tx: Transaction, actor: Actor, found: Request, *, masked: bool) -> r3.ComplaintPaper:
-        words = self._parts.catalog.name_of
+        words = self._word
         told = found.content
         printed = head(self._parts, tx, actor, found.number, printed=found.prints, internal=True)
         unit = people.unit(tx, found.unit)
@@ -60,7 +60,7 @@ class RequestPaperService:
             state={"accepted": "听、记 已完成，待析", "closed": "已办结"}.get(found.state, found.state),
             intake=r3.ComplaintIntake(
                 accepted_at=found.accepted_at,
-                channel=words("channels", told.channel),
+                channel=words("channel", told.channel),
                 receiver=found.receiver_no,
                 unit=unit.name if unit else "",
                 customer_name=told.name or ("匿名" if told.anonymous else ""),
@@ -71,7 +71,7 @@ class RequestPaperService:
                 account=told.account,
                 phone=told.phone,
                 address=told.address,
-                relation=told.relation,
+                relation=words("relation", told.relation),
                 confidentiality=words("confidentiality", told.confidentiality),
                 wants_visit="是" if told.wants_visit else "否",
                 emotion=words("emotion", told.emotion),
@@ -81,7 +81,7 @@ class RequestPaperService:
                 facts=told.facts if not told.visit_note else f"{told.facts}\n接访记录：{told.visit_note}",
                 claim=told.claim,
                 category=self._category(told.category),
-                severity=words("severities", told.severity),
+                severity=words("severity", told.severity),
                 event_at=_moment(told.event_time),
                 place=told.event_place,
                 person=f"工号 {told.person}" if told.person else "",
@@ -93,10 +93,22 @@ class RequestPaperService:
             sign_offs=_sign_offs(told.severity),
         )
 
+    def _word(self, kind: str, code: str) -> str:
+        """The Chinese name of a code; a code that a later catalog has lost stands for itself."""
+        catalog = self._parts.catalog
+        if not code:
+            return ""
+        if kind == "channel":
+            return catalog.channel(code).zh if catalog.knows("channels", code) else code
+        if kind == "severity":
+            return catalog.severity(code).zh if catalog.knows("severities", code) else code
+        return next((option.zh for option in catalog.options(kind) if option.code == code), code)
+
     def _category(self, code: str) -> tuple[str, ...]:
         steps = [code[:2], code[:5], code] if code else []
-        nodes = [self._parts.catalog.category(step) for step in dict.fromkeys(steps)]
-        return tuple(f"{node.code} {node.zh}" for node in nodes if node is not None)
+        catalog = self._parts.catalog
+        known = [step for step in dict.fromkeys(steps) if catalog.knows("categories", step)]
+        return tuple(f"{step} {catalog.category(step).zh}" for step in known)
 
     def _clock(self, clock: Clock, now: datetime) -> r3.Clock:
         note = "" if clock.published else "（该年放假安排未公布，暂按周末计）"
@@ -124,11 +136,18 @@ def _evidence(item: EvidenceItem) -> r3.EvidenceLine:
         sha256=item.sha256,
         supplied_by=item.supplied_by,
         received_at=item.received_at,
-        duration=clock_text(item.duration_ms)[:8] if item.duration_ms is not None else "",
+        duration=_length(item.duration_ms),
         captured_at=item.recorded_at,
         size=f"{item.size:,} 字节",
         note=item.note,
     )
+
+
+def _length(duration_ms: int | None) -> str:
+    if duration_ms is None:
+        return ""
+    minutes, seconds = divmod(round(duration_ms / 1000), 60)
+    return f"{minutes // 60:02d}:{minutes % 60:02d}:{seconds:02d}"
 
 
 def _moment(at: datetime | None) -> str:

@@ -106,7 +106,7 @@ class RequestService:
                 self._urge(tx, draft.parent)
             if draft.customer and not hidden:
                 customers.note_event(tx, draft.customer, "request", request_id, number, kind.zh, tx.now)
-            tx.audit("request.accept", "requests", request_id, kind=draft.kind, channel=draft.channel)
+            tx.audit("request.accept", "requests", request_id, request=draft.kind, channel=draft.channel)
             return _request(tx, request_id)
 
     @needs("requests.intake")
@@ -258,8 +258,14 @@ class RequestService:
     def _masked(self, found: Request) -> Request:
         mask, told = self._parts.catalog.mask, found.content
         if told.kind == REPORT:
-            hidden = {name: mask("reporter", getattr(told, name)) for name in ("name", "phone", "address", "account")}
-            return replace(found, content=replace(told, **hidden))
+            who = replace(
+                told,
+                name=mask("reporter", told.name),
+                phone=mask("reporter", told.phone),
+                address=mask("reporter", told.address),
+                account=mask("reporter", told.account),
+            )
+            return replace(found, content=who)
         content = replace(
             told,
             name=mask("name", told.name),
