@@ -100,7 +100,7 @@ def make_template(folder: Path) -> Path:
         tx.insert(
             people.users,
             {
-                "staff_no": "clerk2", "name": "李桐", "roles": ["clerk"], "unit": ids["LD"],
+                "staff_no": "clerk2", "name": "李桐", "roles": ["teller"], "unit": ids["LD"],
                 "password": hashed, "password_at": tx.now,
             },
         )  # fmt: skip

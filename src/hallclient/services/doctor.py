@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import select
-
 from hallclient.errors import HallError, words
 from hallclient.services.audit import check_chain
 from hallclient.services.evidence import sweep
@@ -81,23 +79,21 @@ def _vault(parts: Parts) -> Finding:
 
 def _media(parts: Parts) -> Iterator[Finding]:
     with parts.store.read() as tx:
-        rows = tx.rows(
-            select(evidence.evidence).where(~evidence.evidence.c.deleted).order_by(evidence.evidence.c.number)
-        )
+        kept = evidence.all_files(tx)
     bad = 0
-    for row in rows:
+    for number, file in kept:
         try:
-            parts.vault.verify(evidence.vault_file(row))
+            parts.vault.verify(file)
         except HallError:
             bad += 1
             yield Finding(
-                name="evidence", well=False, zh=f"证据 {row['number']} 与入库时的校验值不符或缺失。",
-                en=f"Evidence {row['number']} is missing or does not fit its hash.",
+                name="evidence", well=False, zh=f"证据 {number} 与入库时的校验值不符或缺失。",
+                en=f"Evidence {number} is missing or does not fit its hash.",
             )  # fmt: skip
     if not bad:
         yield Finding(
-            name="evidence", well=True, zh=f"{len(rows)} 件证据与校验值一致。",
-            en=f"{len(rows)} pieces of evidence fit their hashes.",
+            name="evidence", well=True, zh=f"{len(kept)} 件证据与校验值一致。",
+            en=f"{len(kept)} pieces of evidence fit their hashes.",
         )  # fmt: skip
 
 

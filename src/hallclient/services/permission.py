@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
 from hallclient.domain.people import Actor
 from hallclient.errors import NotAllowed
@@ -31,7 +31,7 @@ def needs(right: str) -> Callable[[Callable[Concatenate[S, Actor, P], R]], Calla
             return method(self, actor, *args, **kwargs)
 
         setattr(checked, RIGHT, right)
-        return checked
+        return cast("Callable[Concatenate[S, Actor, P], R]", checked)
 
     return mark
 

@@ -72,9 +72,9 @@ class RequestPaperService:
                 phone=told.phone,
                 address=told.address,
                 relation=words("relation", told.relation),
-                confidentiality=words("confidentiality", told.confidentiality),
+                confidentiality=self._option("confidentiality", told.confidentiality),
                 wants_visit="是" if told.wants_visit else "否",
-                emotion=words("emotion", told.emotion),
+                emotion=self._option("emotion", told.emotion),
                 leapfrog=told.leapfrog_reason if told.leapfrog else "无",
             ),
             content=r3.ComplaintContent(
@@ -104,11 +104,16 @@ class RequestPaperService:
             return catalog.severity(code).zh if catalog.knows("severities", code) else code
         return next((option.zh for option in catalog.options(kind) if option.code == code), code)
 
+    def _word(self, table: str, code: str) -> str:
+        items = self._parts.catalog.items.get(table, ())
+        return next((str(item.zh) for item in items if item.code == code), code)
+
+    def _option(self, name: str, code: str) -> str:
+        return next((option.zh for option in self._parts.catalog.options(name) if option.code == code), code)
+
     def _category(self, code: str) -> tuple[str, ...]:
-        steps = [code[:2], code[:5], code] if code else []
-        catalog = self._parts.catalog
-        known = [step for step in dict.fromkeys(steps) if catalog.knows("categories", step)]
-        return tuple(f"{step} {catalog.category(step).zh}" for step in known)
+        path = self._parts.catalog.category_path(code) if self._parts.catalog.knows("categories", code) else ()
+        return tuple(f"{node.code} {node.zh}" for node in path)
 
     def _clock(self, clock: Clock, now: datetime) -> r3.Clock:
         note = "" if clock.published else "（该年放假安排未公布，暂按周末计）"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from hallclient.catalog.model import Channel, RequestKind, Signals
+from hallclient.catalog.model import Channel, Criterion, RequestKind, Signals
 from hallclient.domain import numbering
 from hallclient.domain.people import Actor
 from hallclient.domain.requests import (
@@ -47,8 +47,10 @@ class RequestService:
         return self._clocks(draft, started)
 
     @needs("requests.intake")
-    def suggested_severity(self, actor: Actor, draft: RequestDraft, repeats: int = 0) -> tuple[str, tuple[str, ...]]:
-        """The severity the catalog's criteria suggest, and why. The person confirms or changes it."""
+    def suggested_severity(
+        self, actor: Actor, draft: RequestDraft, repeats: int = 0
+    ) -> tuple[str, tuple[Criterion, ...]]:  # fmt: skip
+        """The severity the catalog suggests, and the criteria that hold. The person confirms or changes it."""
         signals = Signals(
             channel=draft.channel,
             flags=frozenset(draft.flags) | (frozenset({"escalation"}) if draft.leapfrog else frozenset()),
@@ -218,14 +220,12 @@ class RequestService:
         )
 
     def _clocks(self, draft: RequestDraft, started: datetime) -> tuple[Clock, ...]:
-        kind, channel = self._kind(draft.kind), self._channel(draft.channel)
-        codes = list(kind.clocks) if kind else []
-        for subtype in kind.subtypes if kind else ():
-            if subtype.code == draft.subtype:
-                codes = [*([] if subtype.replaces else codes), *subtype.clocks]
-        if channel and channel.limit and kind and codes:
-            codes.append(channel.limit)
-        found = [clock(self._parts, code, started) for code in dict.fromkeys(codes)]
+        codes: tuple[str, ...] = ()
+        if self._kind(draft.kind) is not None:
+            channel = draft.channel if self._channel(draft.channel) is not None else ""
+            severity = draft.severity if draft.kind == COMPLAINT else ""
+            codes = self._parts.catalog.clocks(draft.kind, draft.subtype, severity, channel)
+        found = [clock(self._parts, code, started) for code in codes]
         running = [each for each in found if each is not None]
         if draft.external_due is not None and draft.external_due > started:
             running.append(
@@ -237,10 +237,12 @@ class RequestService:
         return tuple(sorted(running, key=lambda each: each.due))
 
     def _kind(self, code: str) -> RequestKind | None:
-        return next((kind for kind in self._parts.catalog.request_kinds() if kind.code == code), None)
+        known = self._parts.catalog.knows("request_kinds", code)
+        return self._parts.catalog.request_kind(code) if known else None
 
     def _channel(self, code: str) -> Channel | None:
-        return next((channel for channel in self._parts.catalog.channels() if channel.code == code), None)
+        known = self._parts.catalog.knows("channels", code)
+        return self._parts.catalog.channel(code) if known else None
 
     def _urge(self, tx: Transaction, parent: str) -> None:
         found = _request(tx, parent)
@@ -269,7 +271,7 @@ class RequestService:
         content = replace(
             told,
             name=mask("name", told.name),
-            phone=mask("mobile", told.phone),
+            phone=mask("phone", told.phone),
             address=mask("address", told.address),
             account=mask("account", told.account),
         )

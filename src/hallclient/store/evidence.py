@@ -172,6 +172,12 @@ def files(tx: Reading) -> frozenset[str]:
     return frozenset(tx.connection.scalars(select(evidence.c.file)))
 
 
+def all_files(tx: Reading) -> list[tuple[str, VaultFile]]:
+    """Number and vault file of every piece, by number."""
+    rows = tx.rows(select(evidence).where(~evidence.c.deleted).order_by(evidence.c.number))
+    return [(found["number"], vault_file(found)) for found in rows]
+
+
 def _items() -> Any:
     count = select(func.count()).where(marks.c.evidence == evidence.c.id).scalar_subquery().label("mark_count")
     return select(evidence, count)

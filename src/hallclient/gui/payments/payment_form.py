@@ -41,9 +41,8 @@ class PaymentForm(QWidget):
         column.addWidget(Text(self.tr("本次应收（元）"), "label"))
         column.addWidget(self._sum)
         column.addWidget(self._capitals)
-        self.way = Segment(
-            [(way.code, self._word(way)) for way in ways], value=ways[0].code if ways else None, name=self.tr("收费方式")
-        )  # fmt: skip
+        first = ways[0].code if ways else None
+        self.way = Segment([(way.code, self._word(way)) for way in ways], first, name=self.tr("收费方式"))
         self.way.picked.connect(lambda _way: self._way_picked())
         self.received = LineBox(limit=16)
         self.received.changed.connect(self._typed)
@@ -65,6 +64,7 @@ class PaymentForm(QWidget):
         self._detail_column.setContentsMargins(0, 0, 0, 0)
         self._detail_column.setSpacing(look().px(10))
         self._detail_fields: dict[str, Field] = {}
+        self._editors: dict[str, LineBox | Choice | DateBox] = {}
         column.addWidget(self._details)
         self._change_label = Text(self.tr("找零（元）"), "label")
         self._change = Text("0.00", "clock", ink="ok")
@@ -79,8 +79,8 @@ class PaymentForm(QWidget):
         self._bill = bill
         self.received.set_value("")
         self.ahead.set_value("")
-        for field in self._detail_fields.values():
-            field.editor.set_value(None)
+        for editor in self._editors.values():
+            editor.set_value(None)
         self.show_problems_of(())
 
     def choose(self, bills: Sequence[Receivable]) -> None:
@@ -106,7 +106,7 @@ class PaymentForm(QWidget):
             parts=tuple(parts),
             way=self._way().code,
             received=self._fen(typed) if typed or gives_change else total,
-            details={name: _plain(field) for name, field in self._detail_fields.items()},
+            details={name: _plain(editor) for name, editor in self._editors.items()},
             ticket=ticket,
         )
 
@@ -133,7 +133,7 @@ class PaymentForm(QWidget):
             widget = item.widget()
             if widget is not None:
                 widget.deleteLater()
-        self._detail_fields = {}
+        self._detail_fields, self._editors = {}, {}
         way = self._way()
         for rule in way.fields:
             editor: LineBox | Choice | DateBox
@@ -148,7 +148,7 @@ class PaymentForm(QWidget):
             editor.changed.connect(self.changed)
             label = rule.en if self._english else rule.zh
             field = Field(label, editor, optional=not rule.required)
-            self._detail_fields[rule.code] = field
+            self._detail_fields[rule.code], self._editors[rule.code] = field, editor
             self._detail_column.addWidget(field)
         set_shown(self._details, bool(way.fields))
         set_shown(self.fields["received"], way.change)
@@ -180,6 +180,6 @@ class PaymentForm(QWidget):
             return WRONG
 
 
-def _plain(field: Field) -> str:
-    value = field.editor.value()
+def _plain(editor: LineBox | Choice | DateBox) -> str:
+    value = editor.value()
     return "" if value is None else str(value)
