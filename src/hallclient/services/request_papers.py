@@ -72,9 +72,9 @@ class RequestPaperService:
                 phone=told.phone,
                 address=told.address,
                 relation=words("relation", told.relation),
-                confidentiality=self._option("confidentiality", told.confidentiality),
+                confidentiality=self._word("confidentiality", told.confidentiality),
                 wants_visit="是" if told.wants_visit else "否",
-                emotion=self._option("emotion", told.emotion),
+                emotion=self._word("emotion", told.emotion),
                 leapfrog=told.leapfrog_reason if told.leapfrog else "无",
             ),
             content=r3.ComplaintContent(
@@ -103,13 +103,6 @@ class RequestPaperService:
         if kind == "severity":
             return catalog.severity(code).zh if catalog.knows("severities", code) else code
         return next((option.zh for option in catalog.options(kind) if option.code == code), code)
-
-    def _word(self, table: str, code: str) -> str:
-        items = self._parts.catalog.items.get(table, ())
-        return next((str(item.zh) for item in items if item.code == code), code)
-
-    def _option(self, name: str, code: str) -> str:
-        return next((option.zh for option in self._parts.catalog.options(name) if option.code == code), code)
 
     def _category(self, code: str) -> tuple[str, ...]:
         path = self._parts.catalog.category_path(code) if self._parts.catalog.knows("categories", code) else ()

@@ -57,8 +57,7 @@ class RequestService:
             repeats=repeats,
             text=f"{draft.facts}\n{draft.claim}",
         )
-        code, reasons = self._parts.catalog.severity_suggestion(signals)
-        return code, tuple(reason.zh for reason in reasons)
+        return self._parts.catalog.severity_suggestion(signals)
 
     @needs("requests.intake")
     def repeats(self, actor: Actor, draft: RequestDraft) -> tuple[RepeatHint, ...]:
