@@ -49,8 +49,8 @@ BEIJING = timezone(timedelta(hours=8))
 def load(folders: list[Path], profile: str = "sgcc", *, today: date | None = None) -> Catalog:
     """The catalog of a profile. Later folders overlay earlier ones; a folder that does not exist is skipped.
 
-    Raises ``Unavailable("catalog.broken")`` naming file, key and reason at the first mistake. ``today`` is the day on which
-    every limit in use must have a version in force.
+    Raises ``Unavailable("catalog.broken")`` naming file, key and reason at the first mistake. ``today`` is the day on
+    which every limit in use must have a version in force.
     """
     rules = read(folders, profile)
     _fill_editions(rules)

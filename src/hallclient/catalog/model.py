@@ -4,8 +4,8 @@ The counter's rules (business kinds, fields, documents, queue, payments, units) 
 
 Every item has a stable ``code`` and its names ``zh`` and ``en``. Dates are inclusive: ``effective_to`` is the last
 day in force. ``when`` maps a fact to the values under which a part applies, e.g.
-``{handler = ["agent"], sources = ["dual"]}``; all facts named must match (see :func:`holds`). Facts are texts: the choice
-and boolean fields of the business kind (booleans as ``yes`` and ``no``), ``handler`` (``self``, ``agent``) and
+``{handler = ["agent"], sources = ["dual"]}``; all facts named must match (see :func:`holds`). Facts are texts: the
+choice and boolean fields of the business kind (booleans as ``yes`` and ``no``), ``handler`` (``self``, ``agent``) and
 ``customer_kind`` (``person``, ``organisation``).
 """
 

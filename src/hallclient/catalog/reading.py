@@ -1,8 +1,8 @@
 """Reading rule files: TOML from several folders, later folders over earlier ones, merged item by item.
 
-Items of a table are merged by their key (``code``, for limits ``code`` and ``edition``, for days ``date``); lists inside an
-item are merged the same way when their items have a ``code`` or name a ``document``, and replaced otherwise. An item with
-``remove = true`` takes the earlier one away; ``after = "code"`` places an item behind another one.
+Items of a table are merged by their key (``code``; for limits with ``edition``; for days ``date``); lists inside
+an item are merged the same way when their items have a ``code`` or name a ``document``, and replaced otherwise. An item
+with ``remove = true`` takes the earlier one away; ``after = "code"`` places an inner item behind another one.
 """
 
 from __future__ import annotations
@@ -181,6 +181,8 @@ def _names(items: list[Any]) -> str:
 
 def merged(base: list[Any], over: list[Any], file: str, place: str) -> list[Any]:
     """An inner list laid over another one, item by item."""
+    if not over:
+        return base
     name = _names(over)
     if not name or (base and _names(base) != name):
         return list(over)
