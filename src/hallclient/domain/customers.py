@@ -233,6 +233,35 @@ def expiring_until(today: date, alert: int = CONTRACT_ALERT_DAYS) -> date:
     return today + timedelta(days=alert)
 
 
+_ORGANISED = (
+    "公司",
+    "厂",
+    "店",
+    "行",
+    "院",
+    "校",
+    "局",
+    "会",
+    "社",
+    "所",
+    "部",
+    "中心",
+    "集团",
+    "政府",
+    "馆",
+    "站",
+    "场",
+    "园",
+)
+
+
+def is_organisation(customer: CustomerDraft) -> bool:
+    """Whether the account is an organisation's: its name is then no personal data (domain.md 8)."""
+    if customer.certificate_kind in {"licence", "organisation"}:
+        return True
+    return not customer.certificate_kind and len(customer.name) > 4 and customer.name.endswith(_ORGANISED)
+
+
 def tidy_value(name: str, value: Any) -> Any:
     """A field's value as it is kept."""
     if name == "contacts":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -18,9 +18,10 @@ from sqlalchemy import (
     Text,
     func,
     literal,
+    or_,
     select,
     union_all,
-)  # fmt: skip
+)
 
 from hallclient.domain.customers import (
     FIELDS,
@@ -32,7 +33,7 @@ from hallclient.domain.customers import (
     as_plain,
     differences,
     from_plain,
-)  # fmt: skip
+)
 from hallclient.domain.identity import phone_digits
 from hallclient.errors import RuleBroken, Stale
 from hallclient.store import customer_index, customer_search
@@ -83,6 +84,7 @@ _c = customers.c
 Index("uq_customers_account_live", _c.account, unique=True, sqlite_where=_c.deleted == 0)
 Index("ix_customers_import_id", _c.import_id, sqlite_where=_c.import_id != "")
 Index("ix_customers_contract_to", _c.contract_to, sqlite_where=_c.contract_to.is_not(None))
+Index("ix_customers_manager", _c.manager, sqlite_where=_c.manager != "")
 Index("ix_customers_transformer_no", _c.transformer_no, sqlite_where=_c.transformer_no != "")
 
 customer_changes = noun(
@@ -132,6 +134,12 @@ def provenance_of(names: Iterable[str], source: str, confirmed: date) -> dict[st
     return {name: {"source": source, "confirmed": confirmed.isoformat()} for name in names}
 
 
+def plain_sources(customer: Customer) -> dict[str, dict[str, str]]:
+    """The sources of a record as they are stored."""
+    said = customer.provenance.items()
+    return {name: {"source": s.source, "confirmed": s.confirmed.isoformat()} for name, s in said}
+
+
 def get(tx: Reading, customer_id: str) -> Customer | None:
     """One customer, unmasked: services decide who sees what."""
     row = tx.row(select(customers).where(_c.id == customer_id, ~_c.deleted))
@@ -171,10 +179,11 @@ def add(tx: Transaction, draft: CustomerDraft, *, source: str, confirmed: date) 
 
 def edit(
     tx: Transaction, before: Customer, after: CustomerDraft, *, rev: int | None, reason: str, source: str,
-    confirmed: date, import_id: str = "",
+    confirmed: date, import_id: str = "", sources: Mapping[str, Any] | None = None,
 ) -> tuple[str, ...]:  # fmt: skip
     """Change what differs, keep both values with the reason. Returns the fields that changed.
 
+    The changed fields get the source given, or all fields the ``sources`` given, when an import is taken back.
     Raises Stale("record.stale"), RuleBroken("customers.account_taken").
     """
     if rev is not None and rev != before.rev:
@@ -184,9 +193,9 @@ def edit(
         return ()
     if "account" in changed and by_account(tx, after.account) is not None:
         raise RuleBroken("customers.account_taken")
-    old_sources = {n: {"source": s.source, "confirmed": s.confirmed.isoformat()} for n, s in before.provenance.items()}
     values = columns_of(after, changed)
-    values["provenance"] = {**old_sources, **provenance_of(changed, source, confirmed)}
+    fresh = {**plain_sources(before), **provenance_of(changed, source, confirmed)}
+    values["provenance"] = fresh if sources is None else dict(sources)
     tx.change(customers, before.id, values, rev=rev)
     for name, (old, new) in changed.items():
         tx.insert(customer_changes, {
@@ -198,10 +207,17 @@ def edit(
     return tuple(changed)
 
 
+def confirm(tx: Transaction, before: Customer, names: Iterable[str], *, rev: int, source: str, day: date) -> None:
+    """Note that fields were found right on a day, without changing them. Raises Stale("record.stale")."""
+    values = {**plain_sources(before), **provenance_of(names, source, day)}
+    tx.change(customers, before.id, {"provenance": values}, rev=rev)
+
+
 def history(tx: Reading, customer_id: str, *, limit: int = 100) -> tuple[FieldChange, ...]:
     """Edits of a customer, newest first."""
     c = customer_changes.c
-    found = select(customer_changes).where(c.customer_id == customer_id).order_by(c.created_at.desc(), c.id.desc())
+    mine = select(customer_changes).where(c.customer_id == customer_id, c.field.in_(FIELDS))
+    found = mine.order_by(c.created_at.desc(), c.id.desc())
     return tuple(
         FieldChange(
             field=row["field"], before=from_plain(row["field"], row["before"]), who=row["created_by"],
@@ -235,7 +251,7 @@ def timeline(tx: Reading, customer_id: str, *, offset: int = 0, limit: int = 50)
             literal("changes").label("kind"), func.min(h.id).label("object_id"), literal("").label("number"),
             func.group_concat(h.field, ",").label("title"), h.created_at.label("at"), h.created_by.label("who"),
         )
-        .where(h.customer_id == customer_id)
+        .where(h.customer_id == customer_id, h.field.in_(FIELDS))
         .group_by(h.rev_after, h.created_at, h.created_by)
     )  # fmt: skip
     both = union_all(events, edits).subquery()
@@ -248,6 +264,24 @@ def has_event(tx: Reading, customer_id: str, object_id: str) -> bool:
     e = customer_events.c
     found = select(e.id).where(e.object_id == object_id, e.customer_id == customer_id).limit(1)
     return tx.scalar(found) is not None
+
+
+def has_any_event(tx: Reading, customer_ids: Sequence[str]) -> set[str]:
+    """Which of these customers have anything on their timeline."""
+    e = customer_events.c
+    return {row[0] for row in tx.connection.execute(select(e.customer_id).where(e.customer_id.in_(customer_ids)))}
+
+
+def of_manager(tx: Reading, manager: str, parts: Sequence[str], *, limit: int) -> list[Customer]:
+    """Customers of one account manager that contain every part in a name, an address or a number."""
+    d = customer_index.customer_docs.c
+    found = select(customers).join(customer_index.customer_docs, d.customer_id == _c.id)
+    found = found.where(_c.manager == manager, ~_c.deleted)
+    for part in parts:
+        places = (d.form, _c.account, func.replace(_c.phone, "-", ""), _c.meter)
+        wanted = (part, part, part.replace("-", ""), part.upper())
+        found = found.where(or_(*(func.instr(place, text) > 0 for place, text in zip(places, wanted, strict=True))))
+    return [customer_of(row) for row in tx.rows(found.order_by(_c.account).limit(limit))]
 
 
 def expiring(

@@ -6,6 +6,7 @@ from hallclient.store import (
     audit,
     business,
     business_lists,
+    customer_imports,
     customer_index,
     customers,
     evidence,
@@ -33,6 +34,8 @@ TABLES = (
     customers.customers,
     customers.customer_changes,
     customers.customer_events,
+    customer_imports.imports,
+    customer_imports.import_mappings,
     customer_index.customer_docs,
     customer_index.customer_keys,
 )
