@@ -149,6 +149,12 @@ def linked_to(tx: Reading, evidence_id: str, kind: str) -> tuple[str, ...]:
     return tuple(tx.connection.scalars(wanted))
 
 
+def requests_with(tx: Reading, number: str) -> tuple[str, ...]:
+    """The requests a piece is tied to, by the number of the piece."""
+    found = tx.scalar(select(evidence.c.id).where(evidence.c.number == number, ~evidence.c.deleted))
+    return linked_to(tx, found, "requests") if found else ()
+
+
 def chain(tx: Reading, evidence_id: str) -> tuple[Custody, ...]:
     """The chain of custody, oldest first. ``person`` is the user id."""
     rows = tx.rows(select(custody).where(custody.c.evidence == evidence_id).order_by(custody.c.at, custody.c.id))
