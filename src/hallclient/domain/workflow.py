@@ -4,17 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from hallclient.errors import RuleBroken
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Workflow:
-    """The states of a thing and the steps between them.
+    """The states of a thing and the steps between them. ``pairs`` holds (from, to)."""
 
-    ``pairs`` holds (from, to); ``refusal`` is the code of what is said to a step outside them.
-    """
-
-    refusal: str
     start: str
     pairs: frozenset[tuple[str, str]]
 
@@ -36,14 +30,8 @@ class Workflow:
         """The states from which ``to`` is reached: what a transition gives as ``frm``."""
         return frozenset(frm for frm, target in self.pairs if target == to)
 
-    def check(self, frm: str, to: str) -> None:
-        """Raise RuleBroken with the ``refusal`` unless ``to`` may follow ``frm``."""
-        if not self.allows(frm, to):
-            raise RuleBroken(self.refusal, state=frm, wanted=to)
-
 
 TICKET = Workflow(
-    refusal="queue.step_not_allowed",
     start="issued",
     pairs=frozenset(
         {
@@ -73,7 +61,6 @@ AT_WINDOW = frozenset({"called", "serving"})
 """Ticket states in which a window is busy with the ticket."""
 
 WINDOW = Workflow(
-    refusal="queue.window_step_not_allowed",
     start="closed",
     pairs=frozenset(
         {("closed", "open"), ("open", "paused"), ("paused", "open"), ("open", "closed"), ("paused", "closed")}
@@ -82,7 +69,6 @@ WINDOW = Workflow(
 """A service window (窗口)."""
 
 ORDER = Workflow(
-    refusal="business.step_not_allowed",
     start="active",
     pairs=frozenset(
         {
@@ -97,14 +83,12 @@ ORDER = Workflow(
 """A business order (业务工单): 在办, 挂起, 撤销, 办结."""
 
 STAGE = Workflow(
-    refusal="business.step_not_allowed",
     start="waiting",
     pairs=frozenset({("waiting", "open"), ("open", "done"), ("waiting", "cancelled"), ("open", "cancelled")}),
 )
 """A stage of an order (环节): 未开始, 进行中, 完成, 取消."""
 
 DOCUMENT = Workflow(
-    refusal="business.step_not_allowed",
     start="missing",
     pairs=frozenset({("missing", "received"), ("deferred", "received"), ("missing", "deferred")}),
 )

@@ -34,8 +34,9 @@ class OrderSteps:
         """
         with self._parts.store.begin(actor) as tx:
             order = self._open(tx, actor, order_id, "business.advance", rev)
-            if order.state != "active":
-                raise RuleBroken("business.paused" if order.state == "paused" else "business.closed")
+            if order.state == "paused":
+                raise RuleBroken("business.paused")
+            _may(order, "finished")
             current = order.current()
             if current is None or current.code != stage:
                 raise Stale("record.step_taken", state=order.stage)
@@ -56,7 +57,7 @@ class OrderSteps:
         """Finish an order whose last stage is in hand, or which has none. Raises RuleBroken("business.stages_open")."""
         with self._parts.store.begin(actor) as tx:
             order = self._open(tx, actor, order_id, "business.advance", rev)
-            workflow.ORDER.check(order.state, "finished")
+            _may(order, "finished")
             current = order.current()
             if current is not None and _after(order, current) is not None:
                 raise RuleBroken("business.stages_open")
@@ -83,7 +84,7 @@ class OrderSteps:
         """
         with self._parts.store.begin(actor) as tx:
             order = self._open(tx, actor, order_id, "business.pause", rev)
-            workflow.ORDER.check(order.state, "paused")
+            _may(order, "paused")
             if reason not in _reasons(tx, order):
                 raise RuleBroken("business.pause_not_allowed")
             business.begin_pause(tx, order_id, reason, note.strip()[:RESULT_LENGTH])
@@ -99,7 +100,7 @@ class OrderSteps:
         """Go on after a pause: due times are counted again by the rules kept at acceptance; history keeps both."""
         with self._parts.store.begin(actor) as tx:
             order = self._open(tx, actor, order_id, "business.pause", rev)
-            workflow.ORDER.check(order.state, "active")
+            _may(order, "active")
             business.end_pause(tx, order_id)
             business.note(tx, order_id, "resumed", reason=order.pause_reason)
             again = business.get(tx, order_id)
@@ -118,7 +119,7 @@ class OrderSteps:
             raise RuleBroken("business.reason_missing")
         with self._parts.store.begin(actor) as tx:
             order = self._open(tx, actor, order_id, "business.withdraw", rev)
-            workflow.ORDER.check(order.state, "withdrawn")
+            _may(order, "withdrawn")
             self._visit(tx, order)
             if order.state == "paused":
                 business.end_pause(tx, order_id)
@@ -248,6 +249,11 @@ class OrderSteps:
             current = queue.at_window(tx, actor.hall, day_of(tx.now), actor.window)
             if current is not None:
                 business.link_visit(tx, order.id, current.id)
+
+
+def _may(order: Order, to: str) -> None:
+    if not workflow.ORDER.allows(order.state, to):
+        raise RuleBroken("business.step_not_allowed", state=order.state)
 
 
 def _reasons(tx: Reading, order: Order) -> tuple[str, ...]:

@@ -69,7 +69,7 @@ class QueueService:
             if ticket.state == "called":
                 _mine(actor, ticket)
             else:
-                workflow.TICKET.check(ticket.state, "called")
+                _may(ticket, "called")
                 self._ready(tx)
             return self._call(tx, ticket)
 
@@ -78,7 +78,7 @@ class QueueService:
         """The customer is at the window: the waiting ends, the handling starts."""
         with self._parts.store.begin(actor) as tx:
             ticket = _ticket(tx, actor, ticket_id)
-            workflow.TICKET.check(ticket.state, "serving")
+            _may(ticket, "serving")
             values: dict[str, object] = {"started_at": tx.now, "window": actor.window, "clerk": actor.user_id}
             if ticket.state == "suspended":
                 self._ready(tx)
@@ -92,7 +92,7 @@ class QueueService:
         """The visit is over."""
         with self._parts.store.begin(actor) as tx:
             ticket = _ticket(tx, actor, ticket_id)
-            workflow.TICKET.check(ticket.state, "done")
+            _may(ticket, "done")
             _mine(actor, ticket)
             handled = _seconds(ticket.handled(tx.now))
             return self._step(tx, ticket, "done", "ticket.done", ended_at=tx.now, handled_seconds=handled)
@@ -102,7 +102,7 @@ class QueueService:
         """The customer steps aside, e.g. to fill in a form; the window is free meanwhile."""
         with self._parts.store.begin(actor) as tx:
             ticket = _ticket(tx, actor, ticket_id)
-            workflow.TICKET.check(ticket.state, "suspended")
+            _may(ticket, "suspended")
             _mine(actor, ticket)
             handled = _seconds(ticket.handled(tx.now))
             return self._step(tx, ticket, "suspended", "ticket.suspend", handled_seconds=handled, waiting_since=tx.now)
@@ -112,7 +112,7 @@ class QueueService:
         """Nobody came (过号): back into the queue behind those who wait, at most so often; then it is over."""
         with self._parts.store.begin(actor) as tx:
             ticket = _ticket(tx, actor, ticket_id)
-            workflow.TICKET.check(ticket.state, "no_show")
+            _may(ticket, "no_show")
             _mine(actor, ticket)
             missed = ticket.no_shows + 1
             returns = missed <= rules.NO_SHOW_RETURNS
@@ -133,7 +133,7 @@ class QueueService:
             waited, handled = _seconds(ticket.waited(tx.now)), _seconds(ticket.handled(tx.now))
             if ticket.state == "called":
                 ticket = self._step(tx, ticket, "serving", "ticket.serve", started_at=tx.now)
-            workflow.TICKET.check(ticket.state, "transferred")
+            _may(ticket, "transferred")
             return self._step(
                 tx, ticket, "transferred", "ticket.transfer", queue_class=queue_class, waiting_since=tx.now,
                 waited_seconds=waited, handled_seconds=handled, started_at=None, window="", clerk="",
@@ -144,7 +144,7 @@ class QueueService:
         """The customer went away before being served."""
         with self._parts.store.begin(actor) as tx:
             ticket = _ticket(tx, actor, ticket_id)
-            workflow.TICKET.check(ticket.state, "cancelled")
+            _may(ticket, "cancelled")
             return self._step(tx, ticket, "cancelled", "ticket.cancel", ended_at=tx.now)
 
     @needs("queue.serve")
@@ -249,7 +249,8 @@ class QueueService:
             before = _today(queue.window(tx, actor.hall, actor.window), tx)
             if before.state == to:
                 return before
-            workflow.WINDOW.check(before.state, to)
+            if not workflow.WINDOW.allows(before.state, to):
+                raise RuleBroken("queue.window_step_not_allowed")
             busy = queue.at_window(tx, actor.hall, day_of(tx.now), actor.window)
             if to == "closed" and busy is not None:
                 raise RuleBroken("queue.window_busy", number=busy.number)
@@ -289,6 +290,11 @@ def _ticket(tx: Reading, actor: Actor, ticket_id: str) -> Ticket:
         raise NotFound("record.not_found")
     actor.require("queue.issue", unit=found.hall)
     return found
+
+
+def _may(ticket: Ticket, to: str) -> None:
+    if not workflow.TICKET.allows(ticket.state, to):
+        raise RuleBroken("queue.step_not_allowed", state=ticket.state)
 
 
 def _mine(actor: Actor, ticket: Ticket) -> None:
