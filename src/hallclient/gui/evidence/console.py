@@ -65,7 +65,8 @@ class Console(QFrame):
         here = look()
         tokens = {name: here.hex(name) for name in here.tokens.colours if "stage" in name}
         sizes = {
-            "radius": here.px(8), "meta": here.font("meta").pointSizeF(), "number": here.font("number").pointSizeF(), "control": here.px(26),
+            "radius": here.px(8), "meta": here.font("meta").pointSizeF(), "number": here.font("number").pointSizeF(),
+            "control": here.px(26),
             "round": here.px(44), "half": here.px(44) // 2, "inner": here.px(44) - 6,
         }  # fmt: skip
         self.setStyleSheet(_SHEET.format_map({**tokens, **sizes}))

@@ -43,12 +43,12 @@ class Peaks(QObject):
 
     def stop(self) -> None:
         """Let go of the reader, whose owner may now close it."""
+        device, self._device = self._device, None  # first of all: stopping may say "finished" once more
         self._decoder.stop()
         self._decoder.setSource(QUrl())
-        if self._device is not None:
-            self._device.close()
-            self._device.deleteLater()
-            self._device = None
+        if device is not None:
+            device.close()
+            device.deleteLater()
 
     def _take(self) -> None:
         while self._decoder.bufferAvailable():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import PurePath
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 from PySide6.QtMultimedia import QAudioOutput, QMediaDevices, QMediaPlayer, QVideoFrame, QVideoSink
 
 from hallclient.errors import HallError, Unavailable
@@ -32,7 +32,7 @@ class Playback(QObject):
             self._sound = QAudioOutput(self)
             self._player.setAudioOutput(self._sound)
         self._device: VaultDevice | None = None
-        self._told = False
+        self._failure: HallError | None = None
         self._sink.videoFrameChanged.connect(self.framed)
         self._player.positionChanged.connect(self._on_position)
         self._player.durationChanged.connect(self._on_duration)
@@ -43,13 +43,13 @@ class Playback(QObject):
     def open(self, reader: Reader, name: str) -> None:
         """Get ready; nothing is heard or seen yet. ``name`` tells Qt the format by its ending."""
         self.close()
-        self._told = False
         self._device = VaultDevice(reader, self)
         self._player.setSourceDevice(self._device, QUrl("evidence" + PurePath(name).suffix.lower()))
 
     def close(self) -> None:
         """Stop, and let go of the reader, whose owner may now close it."""
         device, self._device = self._device, None
+        self._failure = None
         self._player.stop()
         self._player.setSource(QUrl())
         self._player.setPlaybackRate(1.0)
@@ -141,7 +141,12 @@ class Playback(QObject):
             self._tell(self._device.failure)
 
     def _tell(self, error: HallError) -> None:
-        if not self._told:
-            self._told = True
+        """Once, and not inside a signal of the player: whoever hears it will close the player."""
+        if self._failure is None:
+            self._failure = error
             self._player.pause()
-            self.failed.emit(error)
+            QTimer.singleShot(0, self, self._emit_failure)
+
+    def _emit_failure(self) -> None:
+        if self._failure is not None:
+            self.failed.emit(self._failure)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from hallclient.domain.evidence import Custody, CustodyAct, Mark
@@ -44,8 +43,7 @@ class PlayerSide(QWidget):
         self._rows.setSpacing(here.px(8))
         scroll = Scroll(self._lines)
         for ground in (self._lines, scroll.viewport()):
-            ground.setProperty("ground", "surface")
-            ground.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+            ground.setAutoFillBackground(False)  # the card shows through
         self.custody_card.add(scroll, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
