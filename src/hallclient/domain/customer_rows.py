@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from dataclasses import field as default
 from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 from typing import Any
 
 from hallclient.domain import customers, identity
@@ -226,6 +227,7 @@ def read_cell(name: str, text: str) -> tuple[Any, str]:
     return tidy_value(name, text), ""
 
 
+@lru_cache(maxsize=10_000)
 def read_date(text: str) -> tuple[date | None, str]:
     """A date as tables write it: ``2026-06-01``, ``2026/6/1``, ``20260601``, ``2026年6月1日`` or Excel's day number."""
     plain = search_form(text)
@@ -238,6 +240,7 @@ def read_date(text: str) -> tuple[date | None, str]:
         return None, "customers.date_shape"
 
 
+@lru_cache(maxsize=1000)
 def _choice(name: str, text: str) -> tuple[str, str]:
     word = search_form(text)
     choices = customers.CHOICES[name]

@@ -110,7 +110,8 @@ def email_fault(address: str) -> str:
 
 def phone_digits(number: str) -> str:
     """The digits by which a number is found: without dashes, signs and the country code."""
-    digits = "".join(c for c in number if c.isascii() and c.isdigit())
+    plain = number.isascii() and number.isdigit()
+    digits = number if plain else "".join(c for c in number if c.isascii() and c.isdigit())
     for country in ("0086", "86"):
         if digits.startswith(country) and len(digits) - len(country) == 11 and digits[len(country)] == "1":
             return digits.removeprefix(country)
@@ -119,6 +120,8 @@ def phone_digits(number: str) -> str:
 
 def phone_as_kept(number: str) -> str:
     """A telephone number as the archive keeps it: ``13800000000``, ``0311-80000000``, ``0311-80000000-12``."""
+    if _MOBILE.match(number):
+        return number
     plain = number.replace("(", "").replace(")", "-").replace("+", "").replace("转", "-").replace("#", "-").strip("-")
     while "--" in plain:
         plain = plain.replace("--", "-")

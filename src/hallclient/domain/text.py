@@ -15,14 +15,14 @@ LONGEST_QUERY = 200
 _DROPPED = {"Cc", "Cf", "Zs", "Zl", "Zp", "Cs"}
 _VARIANTS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−－﹣", "-"))
-_PLAIN = re.compile(r"[\x21-\x40\x5b-\x7e㐀-䶿一-龥]*\Z")
-"""Text that is its own search form: ASCII but blanks and capitals, and Han characters without compatibility forms."""
+_PLAIN = re.compile(r"[\x21-\x7e㐀-䶿一-龥]*\Z")
+"""Text that only needs lower case: ASCII without blanks, and Han characters without compatibility forms."""
 
 
 def search_form(text: str) -> str:
     """The form that is compared: compatibility forms made plain, lower case, without blanks and controls."""
     if _PLAIN.match(text):
-        return text
+        return text.lower()
     plain = unicodedata.normalize("NFKC", _VARIANTS.sub("", text).translate(_DASHES)).lower()
     plain = unicodedata.normalize("NFKC", plain)
     return "".join(c for c in plain if unicodedata.category(c) not in _DROPPED)
@@ -52,12 +52,16 @@ def covering_pairs(form: str, most: int = 24) -> tuple[str, ...]:
 
 def one_line(text: str) -> str:
     """A name or address as it is kept: no controls, no doubled or outer blanks. Its characters stay as written."""
+    if text.isprintable():
+        return " ".join(text.split()) if " " in text else text
     kept = (c if unicodedata.category(c) not in {"Cc", "Zl", "Zp"} else " " for c in text)
     return " ".join("".join(kept).replace("\u3000", " ").split())
 
 
 def figures_only(text: str) -> str:
     """A number as it is kept: plain digits, letters and dashes; blanks, full-width forms and apostrophes gone."""
+    if text.isascii() and text.isalnum():
+        return text.upper()
     return search_form(text).lstrip("'‘’`").upper()
 
 

@@ -30,6 +30,9 @@ from hallclient.store.transaction import Reading
 
 _END = "\U0010ffff"
 
+WHOLE = 6
+"""A number of so many places may be a whole one."""
+
 MANY = 7
 """A beginning shorter than this fits too many numbers to look into the name of each."""
 
@@ -96,8 +99,8 @@ def look_up(
     """What a clerk means by the parts typed in the one box: customers in order, each with the tags that found it.
 
     One part of digits: account (whole, beginning, last four or more), telephone and meter likewise, then any part of
-    name or address. One part of letters: initials. One character: the beginning of the name. Several parts: all must
-    be in name or address, or one of four or more digits may be a number and the others must.
+    name or address; a whole number ends the search. One part of letters: initials. One character: the beginning of the
+    name. Several parts: all must be in name or address, or one of four or more digits is a number and the others must.
     """
     found: dict[str, list[str]] = {}
 
@@ -108,7 +111,10 @@ def look_up(
                 if hit.tag not in tags:
                     tags.append(hit.tag)
 
-    for step in _steps(parts):
+    if len(parts) == 1 and len(parts[0]) >= WHOLE:
+        for step in _whole_steps(parts[0].upper()):
+            note(step(tx, limit, units))
+    for step in () if found else _steps(parts):
         if len(found) >= limit:
             break
         note(step(tx, limit, units))
@@ -143,12 +149,20 @@ def _steps(parts: Sequence[str]) -> Iterator[Step]:
         yield lambda tx, limit, units: by_parts(tx, parts, limit=limit, units=units)
 
 
+def _phone_of(number: str) -> str:
+    return phone_digits(number) if number.replace("-", "").isdigit() else ""
+
+
+def _whole_steps(number: str) -> Iterator[Step]:
+    if number.isascii() and any(c.isdigit() for c in number):
+        yield _key_step(ACCOUNT, number, (), exact=True)
+        yield _key_step(METER, number, (), exact=True)
+        if phone := _phone_of(number):
+            yield _key_step(PHONE, phone, (), exact=True)
+
+
 def _number_steps(number: str, also: Sequence[str]) -> Iterator[Step]:
-    phone = phone_digits(number) if number.replace("-", "").isdigit() else ""
-    yield _key_step(ACCOUNT, number, also, exact=True)
-    if phone:
-        yield _key_step(PHONE, phone, also, exact=True)
-    yield _key_step(METER, number, also, exact=True)
+    phone = _phone_of(number)
     whole = len(number) >= (MANY if also else 1)
     if whole:
         yield _key_step(ACCOUNT, number, also)
