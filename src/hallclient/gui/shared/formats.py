@@ -1,21 +1,15 @@
-"""How values are written for people (书写格式): instants, days, money, durations, sizes, due words. No Qt."""
+"""How values are written for people (书写格式): instants, days, money, durations, sizes, due words."""
 
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from hallclient.domain.instants import beijing, weekday_zh
+from PySide6.QtCore import QCoreApplication
+
+from hallclient.domain.instants import beijing
 
 MINUS = "\u2212"
 JOINER = "\u2060"
-
-_english = False
-
-
-def set_language(language: str) -> None:
-    """``zh_CN`` or ``en``."""
-    global _english  # noqa: PLW0603
-    _english = language.startswith("en")
 
 
 def number_of(figure: int | str, unit: str) -> str:
@@ -38,32 +32,40 @@ def money(fen: int) -> str:
 def size(octets: int) -> str:
     """Bytes: 12.4 MB."""
     amount = float(octets)
-    for unit in ("B", "KB", "MB", "GB"):
-        if amount < 1024 or unit == "GB":
-            return f"{amount:.0f} {unit}" if unit in {"B", "KB"} else f"{amount:.1f} {unit}"
+    for unit in ("B", "KB", "MB"):
+        if amount < 1024:
+            return f"{amount:.1f} {unit}" if unit == "MB" else f"{amount:.0f} {unit}"
         amount /= 1024
-    raise AssertionError
+    return f"{amount:.1f} GB"
 
 
-def day(when: date, *, weekday: bool = False) -> str:
+def weekday(when: date) -> str:
+    """周三, Wed."""
+    names = (
+        QCoreApplication.translate("Formats", "周一"),
+        QCoreApplication.translate("Formats", "周二"),
+        QCoreApplication.translate("Formats", "周三"),
+        QCoreApplication.translate("Formats", "周四"),
+        QCoreApplication.translate("Formats", "周五"),
+        QCoreApplication.translate("Formats", "周六"),
+        QCoreApplication.translate("Formats", "周日"),
+    )
+    return names[when.weekday()]
+
+
+def day(when: date, *, with_weekday: bool = False) -> str:
     """2026-06-17, with 周三 on demand."""
-    if not weekday:
-        return f"{when:%Y-%m-%d}"
-    return f"{when:%Y-%m-%d %a}" if _english else f"{when:%Y-%m-%d}  {weekday_zh(when)}"
+    return f"{when:%Y-%m-%d}  {weekday(when)}" if with_weekday else f"{when:%Y-%m-%d}"
 
 
-def short_day(when: date, now: date | None = None) -> str:
+def short_day(when: date, today: date | None = None) -> str:
     """6 月 17 日; 今天 6 月 10 日 when it is today; with the year when that is another."""
-    if _english:
-        return (
-            ("today " if when == now else "")
-            + f"{when:%d %b}"
-            + ("" if now is None or when.year == now.year else f" {when.year}")
-        )
-    words = f"{when.month} 月 {when.day} 日"
-    if now is not None and when.year != now.year:
-        return f"{when.year} 年 {words}"
-    return f"今天 {words}" if when == now else words
+    words = QCoreApplication.translate("Formats", "%1 月 %2 日")
+    if today is not None and when.year != today.year:
+        words = QCoreApplication.translate("Formats", "%3 年 %1 月 %2 日")
+    elif when == today:
+        words = QCoreApplication.translate("Formats", "今天 %1 月 %2 日")
+    return words.replace("%1", str(when.month)).replace("%2", str(when.day)).replace("%3", str(when.year))
 
 
 def clock(moment: datetime) -> str:
@@ -72,35 +74,42 @@ def clock(moment: datetime) -> str:
 
 
 def instant(moment: datetime, now: datetime | None = None) -> str:
-    """2026-06-10 14:22; with ``now`` the shortest that is clear: 14:22 today, 6-08 16:30 this year."""
+    """2026-06-10 14:22; with ``now`` the shortest that is clear: 今天 14:22, 6-08 16:30 this year."""
     local = beijing(moment)
     if now is None:
         return f"{local:%Y-%m-%d %H:%M}"
     today = beijing(now).date()
     if local.date() == today:
-        return f"{'today' if _english else '今天'} {local:%H:%M}"
+        return QCoreApplication.translate("Formats", "今天 %1").replace("%1", f"{local:%H:%M}")
     if local.year == today.year:
         return f"{local.month}-{local.day:02} {local:%H:%M}"
     return f"{local:%Y-%m-%d %H:%M}"
 
 
-def duration(spent: float | timedelta) -> str:
-    """7 分 20 秒; 4 小时 38 分; 2 天 3 小时. Never negative."""
+def _parts(spent: float | timedelta) -> list[tuple[str, str]]:
     total = max(0, round(spent.total_seconds() if isinstance(spent, timedelta) else spent))
     minutes, seconds = divmod(total, 60)
     hours, minutes = divmod(minutes, 60)
     days, hours = divmod(hours, 24)
-    names = ("d", "h", "min", "s") if _english else ("天", "小时", "分", "秒")
-    parts = [(days, names[0]), (hours, names[1]), (minutes, names[2]), (seconds, names[3])]
+    parts = [
+        (days, QCoreApplication.translate("Formats", "天")),
+        (hours, QCoreApplication.translate("Formats", "小时")),
+        (minutes, QCoreApplication.translate("Formats", "分")),
+        (seconds, QCoreApplication.translate("Formats", "秒")),
+    ]
     first = next((at for at, (figure, _) in enumerate(parts) if figure), 3)
     shown = [pair for pair in parts[first : first + 2] if pair[0]] or [parts[3]]
-    return " ".join(f"{figure} {unit}" for figure, unit in shown)
+    return [(str(figure), unit) for figure, unit in shown]
+
+
+def duration(spent: float | timedelta) -> str:
+    """7 分 20 秒; 4 小时 38 分; 2 天 3 小时. Never negative."""
+    return " ".join(f"{figure} {unit}" for figure, unit in _parts(spent))
 
 
 def time_parts(spent: timedelta) -> list[tuple[str, str]]:
     """The two leading figures of a duration for BigTime: ``[("27", "小时"), ("36", "分")]``."""
-    words = duration(abs(spent)).split(" ")
-    return list(zip(words[::2], words[1::2], strict=True))
+    return _parts(abs(spent))
 
 
 def stopwatch(spent: float | timedelta) -> str:
@@ -121,8 +130,8 @@ def due(moment: datetime, now: datetime) -> str:
     """还剩 3 小时 36 分, or 超期 2 小时 24 分."""
     left = moment - now
     if left < timedelta():
-        return f"{'overdue' if _english else '超期'} {duration(-left)}"
-    return f"{duration(left)} left" if _english else f"还剩 {duration(left)}"
+        return QCoreApplication.translate("Formats", "超期 %1").replace("%1", duration(-left))
+    return QCoreApplication.translate("Formats", "还剩 %1").replace("%1", duration(left))
 
 
 def due_tone(moment: datetime, now: datetime, soon: timedelta = timedelta(hours=4)) -> str:

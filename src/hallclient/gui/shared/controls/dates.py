@@ -10,15 +10,14 @@ from PySide6.QtCore import QDate, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, QWidget
 
-from hallclient.domain.instants import weekday_zh
-from hallclient.gui.shared import icons
+from hallclient.gui.shared import formats, icons
 
-_WORDS = {"今天": 0, "明天": 1, "后天": 2, "昨天": -1, "前天": -2}
+_WORDS = {"今天": 0, "明天": 1, "后天": 2, "昨天": -1, "前天": -2}  # not shown
 
 
 def read_date(text: str, today: date) -> date | None:
     """The date a person means, None where it is none. Month and day alone mean this year."""
-    text = re.sub(r"\s*周.$", "", text.strip())
+    text = re.sub(r"\s+(周.|[A-Z][a-z]{2})$", "", text.strip())
     if text in _WORDS:
         return today + timedelta(days=_WORDS[text])
     if re.fullmatch(r"[+-]\d{1,3}", text):
@@ -87,7 +86,7 @@ class DateBox(QLineEdit):
 
     def _settle(self) -> None:
         if self._value is not None:
-            self.setText(f"{self._value:%Y-%m-%d}  {weekday_zh(self._value)}")
+            self.setText(formats.day(self._value, with_weekday=True))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Coming here selects all, so typing replaces."""

@@ -168,6 +168,10 @@ class RowList(QListView):
             return
         super().keyPressEvent(event)
 
+    def minimumSizeHint(self) -> QSize:
+        """Three rows."""
+        return QSize(look().px(120), 3 * look().measure("row-two"))
+
     def changeEvent(self, event: QEvent) -> None:
         """Row heights follow the font size."""
         if event.type() == QEvent.Type.StyleChange:
@@ -217,6 +221,7 @@ class RecordTable(QTableView):
 
     def _rows(self) -> None:
         self.verticalHeader().setDefaultSectionSize(look().measure("row-one"))
+        self.setIconSize(QSize(look().px(16), look().px(16)))
 
     def setModel(self, model: QAbstractItemModel | None) -> None:
         """Take a model and tell of its current row."""
