@@ -94,7 +94,7 @@ def test_each_kind_is_complete(sgcc: Catalog, code: str) -> None:
     assert all(stage.zh and stage.en and stage.role for stage in kind.stages)
     if kind.route == "business":
         assert len(kind.stages) >= 2
-        assert any(field.code == "account" or field.code == "customer_name" for field in kind.fields)
+        assert any(field.code in {"account", "customer_name"} for field in kind.fields)
         assert kind.whole or any(stage.limit for stage in kind.stages) or code == "theft_settlement"
     if kind.account == "existing" and kind.route == "business":
         account = next(field for field in kind.fields if field.code == "account")

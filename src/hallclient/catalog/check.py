@@ -242,7 +242,7 @@ def _masking(catalog: Catalog) -> Iterator[Mistake]:
         if got != rule.example_masked:
             details = {"example": rule.example, "expected": rule.example_masked, "got": got}
             reason = "catalog.reason.example"
-            yield Mistake(table="masking", item=rule.code, path="example_masked", reason=reason, details=details)
+            yield Mistake(table="masking", item=rule.code, path="", reason=reason, details=details)
 
 
 def _calendar(catalog: Catalog) -> Iterator[Mistake]:

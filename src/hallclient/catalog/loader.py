@@ -62,7 +62,7 @@ def load(folders: list[Path], profile: str = "sgcc", *, today: date | None = Non
         profile=_one(rules, "profile", rules.tables["profile"], model.Profile),
         calendar=_one(rules, "calendar", calendar, model.WorkCalendar),
         reversal=_one(rules, "reversal", rules.tables["reversal"], business.ReversalRules),
-        matrix=_one(rules, "matrix", rules.tables["matrix"], dict[str, dict[str, model.Reach]]),
+        matrix=_matrix(rules),
     )
     day = today or datetime.now(BEIJING).date()
     for mistake in check(catalog, day):
@@ -123,6 +123,21 @@ def _converted(rules: Rules, table: str, struct: type[msgspec.Struct]) -> tuple[
 
 def _one(rules: Rules, table: str, raw: Table, struct: Any) -> Any:
     return _convert_one(rules, table, "", raw, struct)
+
+
+def _matrix(rules: Rules) -> dict[str, dict[str, model.Reach]]:
+    """Rights by role; a wrong scope is named by role and right."""
+    for role, grants in rules.tables["matrix"].items():
+        for right, reach in grants.items() if isinstance(grants, dict) else ():
+            if reach not in model.REACHES:
+                key = f"matrix.{role}.{right}"
+                allowed = "、".join(model.REACHES)
+                file = rules.file_of("matrix", "", role)
+                raise broken(file, key, "catalog.reason.value", value=reach, allowed=allowed)
+    matrix: dict[str, dict[str, model.Reach]] = _one(
+        rules, "matrix", rules.tables["matrix"], dict[str, dict[str, model.Reach]]
+    )
+    return matrix
 
 
 def _convert_one(rules: Rules, table: str, key: str, raw: Table, struct: Any) -> Any:

@@ -104,12 +104,14 @@ class Catalog:
     # ---- counter business
 
     def kinds(self, on: date, group: str = "") -> tuple[BusinessKind, ...]:
-        """The business kinds in force on a day, in the order of the files; of one group when named."""
-        return tuple(
+        """The business kinds in force on a day, group by group; of one group when named."""
+        order = {each.code: number for number, each in enumerate(self.groups())}
+        found = (
             kind
             for kind in self._all("business", BusinessKind)
             if in_force(kind.valid_from, kind.valid_to, on) and group in ("", kind.group)
         )
+        return tuple(sorted(found, key=lambda kind: order[kind.group]))
 
     def business(self, code: str, on: date) -> BusinessKind:
         """The version of a business kind in force on a day, e.g. the day an order was accepted."""
@@ -241,9 +243,11 @@ class Catalog:
         for node in self._all("categories", Category):
             if node.level != 3:
                 continue
-            if all(word in _searched(node) for word in wanted):
+            below = _searched(node)
+            above = " ".join(f"{upper.zh} {upper.en}" for upper in self.category_path(node.code)[:-1]).casefold()
+            if all(word in below for word in wanted):
                 own.append(node)
-            elif all(word in "\n".join(map(_searched, self.category_path(node.code))) for word in wanted):
+            elif all(word in below or word in above for word in wanted):
                 inherited.append(node)
         return (*own, *inherited)
 

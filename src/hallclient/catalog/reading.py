@@ -117,11 +117,14 @@ def _take(rules: Rules, file: str, path: Path) -> None:
 
 
 def _parse(file: str, path: Path) -> Table:
+    text = ""
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        text = path.read_text(encoding="utf-8-sig")
+        return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         place = re.search(r"at line (\d+), column (\d+)", str(error))
-        line, column = place.groups() if place else ("?", "?")
+        lines = text.split("\n")
+        line, column = place.groups() if place else (len(lines), len(lines[-1]) + 1)
         raise broken(file, f"line {line}", "catalog.reason.syntax", line=line, column=column) from error
     except UnicodeDecodeError as error:
         raise broken(file, "-", "catalog.reason.encoding") from error
