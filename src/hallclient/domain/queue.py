@@ -168,10 +168,13 @@ def urgency(ticket: Ticket, rules: Mapping[str, ClassRule], now: datetime) -> fl
 
     Of those who came together the heavier class goes first, yet nobody starves: a class of ten times the weight ages
     ten times as fast, so whoever has waited three quarters of an hour goes before a priority customer just come.
+    Whoever did not come when called has lost the weight of the class.
     """
     rule = rules.get(ticket.queue_class)
-    weight = max(rule.weight, 1) if rule else 1
-    return weight * (max((now - ticket.queued_at).total_seconds(), 0.0) + HEAD_START)
+    weight = rule.weight if rule else 1
+    if ticket.no_shows:
+        weight = min((one.weight for one in rules.values()), default=1)
+    return max(weight, 1) * (max((now - ticket.queued_at).total_seconds(), 0.0) + HEAD_START)
 
 
 def calling_order(tickets: Iterable[Ticket], rules: Mapping[str, ClassRule], now: datetime) -> list[Ticket]:

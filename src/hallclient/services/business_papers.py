@@ -1,4 +1,4 @@
-"""Papers of counter business (业务单据): the one-time notice (一次性告知单) and the acceptance receipt, printed and counted."""
+"""Papers of counter business (业务单据): one-time notice (一次性告知单) and acceptance receipt (受理回执)."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class BusinessPaperService:
 
     @needs("documents.print")
     def kind_notice(self, actor: Actor, kind: str, values: Mapping[str, str] | None = None) -> NoticePaper:
-        """The plain notice of a business kind: steps, documents, limits, fees (G05). ``values`` narrow the documents."""
+        """The plain notice of a business kind: steps, documents, limits (G05). ``values`` narrow the documents."""
         with self._parts.store.begin(actor) as tx:
             return self._kind_notice(tx, actor, kind, values or {})
 
@@ -117,7 +117,7 @@ class BusinessPaperService:
                 for stage in kind.stages_for(facts)
             ),
             total_limit=_limit_words(limit_of(whole)),
-            conditions=_conditions(kind, limit_of(kind.ahead)),
+            conditions=(*_conditions(kind, limit_of(kind.ahead)), *self._forms(kind)),
             fees=_fees(kind),
             service_channels=self._channels(),
             next_steps=(
@@ -220,18 +220,24 @@ class BusinessPaperService:
         )  # fmt: skip
 
     def _document(self, need: DocumentNeed, condition: str) -> DocumentLine:
-        copies = [
-            words
-            for words, count in (
-                (f"原件 {need.originals} 份", need.originals),
-                (f"复印件 {need.copies} 份", need.copies),
-            )
-            if count
-        ]
+        wanted = (("原件", need.originals), ("复印件", need.copies))
+        copies = [f"{kind} {count} 份" for kind, count in wanted if count]
         notes = [condition, "" if need.required else "如有请提供", need.note_zh]
         return DocumentLine(
             name=self._document_name(need.document), form="、".join(copies), note="；".join(filter(None, notes))
         )
+
+    def _forms(self, kind: BusinessKind) -> tuple[str, ...]:
+        """Which papers are accepted as a document, and which are not."""
+        said = []
+        for need in kind.documents:
+            if self._parts.catalog.knows("documents", need.document):
+                item = self._parts.catalog.document(need.document)
+                forms = (
+                    f"{item.zh}，下列任一种即可：{'、'.join(form.zh for form in item.forms)}。" if item.forms else ""
+                )
+                said.append(forms + item.refused_zh)
+        return tuple(dict.fromkeys(filter(None, said)))
 
     def _document_name(self, code: str) -> str:
         known = self._parts.catalog.knows("documents", code)

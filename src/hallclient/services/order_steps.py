@@ -18,7 +18,7 @@ from hallclient.store.transaction import Reading, Transaction
 RESULT_LENGTH = 500
 
 
-class OrderSteps:
+class OrderStepService:
     """The steps of an order after its acceptance. Each one gives the order back as it stands now, masked."""
 
     def __init__(self, parts: Parts) -> None:

@@ -115,7 +115,11 @@ def _text(text: str) -> ColumnElement[bool]:
         said = numbering.compose(number.prefix, number.block, number.day, number.sequence)
         return orders.c.number == said
     plain = "".join(text.split())
-    return or_(*(_begins(orders.c[name], plain) for name in ("customer_name", "account", "number")))
+    return or_(
+        _begins(orders.c.customer_name, text.strip()),
+        _begins(orders.c.account, plain),
+        _begins(orders.c.number, plain.upper()),
+    )
 
 
 def _begins(column: Any, text: str) -> ColumnElement[bool]:

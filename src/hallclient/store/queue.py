@@ -160,7 +160,9 @@ def set_window(tx: Transaction, hall: str, name: str, state: str, reason: str = 
 def stretches(tx: Reading, hall: str, name: str, since: datetime) -> tuple[WindowState, ...]:
     """The stretches of a window since an instant, oldest first."""
     where = (windows.c.hall == hall, windows.c.window == name, windows.c.since >= since)
-    return tuple(_window_of(row) for row in tx.rows(select(windows).where(*where).order_by(windows.c.since)))
+    return tuple(
+        _window_of(row) for row in tx.rows(select(windows).where(*where).order_by(windows.c.since, windows.c.id))
+    )
 
 
 def _present(tx: Reading, hall: str, name: str) -> RowMapping | None:
