@@ -11,7 +11,7 @@ from hallclient.services.customer_import import CustomerImportService
 from hallclient.services.customers import CustomerService
 from hallclient.services.evidence import EvidenceService
 from hallclient.services.find import FindService
-from hallclient.services.order_steps import OrderSteps
+from hallclient.services.order_steps import OrderStepService
 from hallclient.services.orders import OrderService
 from hallclient.services.parts import Parts
 from hallclient.services.payment_papers import PaymentPaperService
@@ -35,7 +35,7 @@ class Services:
     queue: QueueService
     business: BusinessService
     orders: OrderService
-    order_steps: OrderSteps
+    order_steps: OrderStepService
     business_papers: BusinessPaperService
     payments: PaymentService
     payment_papers: PaymentPaperService
@@ -57,7 +57,7 @@ def build(parts: Parts) -> Services:
         queue=QueueService(parts),
         business=BusinessService(parts),
         orders=OrderService(parts),
-        order_steps=OrderSteps(parts),
+        order_steps=OrderStepService(parts),
         business_papers=BusinessPaperService(parts),
         payments=PaymentService(parts),
         payment_papers=PaymentPaperService(parts),
