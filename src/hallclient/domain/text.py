@@ -23,9 +23,12 @@ def search_form(text: str) -> str:
     """The form that is compared: compatibility forms made plain, lower case, without blanks and controls."""
     if _PLAIN.match(text):
         return text.lower()
-    plain = unicodedata.normalize("NFKC", _VARIANTS.sub("", text).translate(_DASHES)).lower()
-    plain = unicodedata.normalize("NFKC", plain)
-    return "".join(c for c in plain if unicodedata.category(c) not in _DROPPED)
+    while True:
+        plain = unicodedata.normalize("NFKC", _VARIANTS.sub("", text).translate(_DASHES).lower())
+        plain = "".join(c for c in plain if unicodedata.category(c) not in _DROPPED)
+        if plain == text:
+            return plain
+        text = plain
 
 
 def query_parts(text: str) -> tuple[str, ...]:
