@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import asdict
 
 from hallclient.domain import numbering
@@ -23,6 +24,7 @@ from hallclient.errors import NotAllowed, NotFound, Problem, RuleBroken, Stale
 from hallclient.services.parts import Parts
 from hallclient.services.permission import needs
 from hallclient.store import customers, payments
+from hallclient.store.base import new_id
 from hallclient.store.transaction import Reading, Transaction
 
 CASH = "cash"
@@ -67,6 +69,27 @@ class PaymentService:
             found = payments.receivable(tx, receivable_id)
         assert found is not None
         return found
+
+    @needs("payments.import")
+    def import_bills(self, actor: Actor, drafts: Iterable[ReceivableDraft]) -> int:
+        """Take a batch of bills in (应收导入), all or none; returns how many.
+
+        Raises RuleBroken("payments.wrong"): each problem's field is ``row.field``, counted from 1.
+        """
+        rows = tuple(drafts)
+        problems = tuple(
+            Problem(field=f"{number}.{problem.field}", code=problem.code, details=problem.details)
+            for number, row in enumerate(rows, 1)
+            for problem in row.problems()
+        )
+        if problems:
+            raise RuleBroken("payments.wrong", problems)
+        batch = new_id()
+        with self._parts.store.begin(actor) as tx:
+            values = ({**asdict(row), "paid": 0, "batch": batch} for row in rows)
+            count = tx.insert_many(payments.receivables, values, batch=batch)
+            tx.audit("receivable.import", "receivables", batch, rows=count)
+        return count
 
     @needs("payments.collect")
     def collect(self, actor: Actor, draft: PaymentDraft) -> Payment:
@@ -147,21 +170,22 @@ class PaymentService:
             raise RuleBroken("payments.wrong", (Problem(field="reason", code="payments.reason_missing"),))
         with self._parts.store.begin(actor) as tx:
             paid = _payment(tx, payment_id)
+            actor.require("payments.reverse", owner=paid.teller)
             if rules.same_day_only and day_of(paid.paid_at) != day_of(tx.now):
                 raise RuleBroken("payments.reversal_other_day")
             if rules.before_settlement_only and paid.settlement is not None:
                 raise RuleBroken("payments.reversal_settled")
             if paid.state != "valid":
                 raise Stale("payments.reversal_taken")
-            tx.transition(payments.payments, payment_id, "state", "valid", "asked")
+            tx.transition(payments.payments, paid.id, "state", "valid", "asked")
             reversal_id = tx.insert(
                 payments.reversals,
                 {
-                    "number": tx.number(numbering.REVERSAL), "payment": payment_id, "reason": reason.strip(),
+                    "number": tx.number(numbering.REVERSAL), "payment": paid.id, "reason": reason.strip(),
                     "asked_by": actor.user_id, "asked_at": tx.now, "state": "asked",
                 },
             )  # fmt: skip
-            tx.audit("reversal.ask", "reversals", reversal_id, payment=payment_id)
+            tx.audit("reversal.ask", "reversals", reversal_id, payment=paid.id)
             return _reversal(tx, reversal_id)
 
     @needs("payments.approve_reversal")
