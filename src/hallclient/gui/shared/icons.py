@@ -225,7 +225,8 @@ def row_icon(name: str, token: str = "text", size: int = 16) -> QIcon:
     """An icon for a table cell: the same colour when the row is selected."""
     made = QIcon()
     for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):
-        made.addPixmap(pixmap(name, token, size), mode)
+        inverted = mode == QIcon.Mode.Selected and look().theme == "contrast"
+        made.addPixmap(pixmap(name, "surface" if inverted else token, size), mode)
     return made
 
 

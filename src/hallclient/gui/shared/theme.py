@@ -171,6 +171,7 @@ def _contrast_rules(here: Look) -> str:
         "QTableView::item:selected, QListView::item:selected, QMenu::item:selected,"
         " QComboBox QAbstractItemView::item:selected { background: #000000; color: #FFFFFF; }",
         "QAbstractItemView { selection-background-color: #000000; selection-color: #FFFFFF; }",
+        "QProgressBar, QSlider::groove:horizontal { background: #FFFFFF; border: 1px solid #000000; }",
     ]
     return "\n".join(wide)
 

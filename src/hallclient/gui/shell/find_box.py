@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from hallclient.gui.shared import icons
 from hallclient.gui.shared.background import Background, Debounce
+from hallclient.gui.shared.controls.inset import InsetLine
 from hallclient.gui.shared.controls.tables import LOOK_ROLE, RowList, RowLook
 from hallclient.gui.shared.controls.text import Text
 from hallclient.gui.shared.page import Finder, Hit
@@ -51,7 +51,7 @@ class HitsModel(QAbstractListModel):
         return None
 
 
-class FindBox(QLineEdit):
+class FindBox(InsetLine):
     """Type, choose with up and down, open with Enter. Escape clears and leaves."""
 
     chosen = Signal(object)
@@ -69,7 +69,7 @@ class FindBox(QLineEdit):
         self.setMaxLength(100)
         self.setPlaceholderText(self.tr("户号 / 电话 / 姓名 / 地址 / 单号"))
         self.setAccessibleName(self.tr("查找客户、单据和命令"))
-        self.addAction(icons.icon("find", "text-soft", 18), QLineEdit.ActionPosition.LeadingPosition)
+        self.set_mark("find")
         self.setMinimumWidth(here.px(160))
         self.setMaximumWidth(here.px(440))
         self._model = HitsModel(self)

@@ -26,7 +26,7 @@ class RailButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum)
         self.setAccessibleName(title)
         if 1 <= number <= 9:
             self.setShortcut(QKeySequence(f"Alt+{number}"))
@@ -48,6 +48,10 @@ class RailButton(QAbstractButton):
         here = look()
         return QSize(here.measure("rail") - here.px(12), here.px(56))
 
+    def minimumSizeHint(self) -> QSize:
+        """Icon and word side by side, where a large font leaves no height for both."""
+        return QSize(self.sizeHint().width(), look().px(26))
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Plate, mark of the place shown, icon, word, badge."""
         here = look()
@@ -61,14 +65,20 @@ class RailButton(QAbstractButton):
             painter.drawRoundedRect(self.rect(), here.px(6), here.px(6))
             painter.setOpacity(1.0)
         ink = "on-chrome" if chosen else "chrome-text"
-        side, middle = here.px(20), self.width() // 2
-        drawn = icons.pixmap(self._icon, ink, 20, self.devicePixelRatioF())
-        painter.drawPixmap(middle - side // 2, here.px(10), drawn)
         painter.setFont(here.font("strong" if chosen else "body"))
         painter.setPen(here.colour(ink))
-        words = QRect(0, here.px(32), self.width(), here.px(20))
-        shown = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignCenter), shown)
+        if self.height() < here.px(48):
+            drawn = icons.pixmap(self._icon, ink, 16, self.devicePixelRatioF())
+            painter.drawPixmap(here.px(3), (self.height() - here.px(16)) // 2, drawn)
+            words = QRect(here.px(22), 0, self.width() - here.px(22), self.height())
+            side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        else:
+            drawn = icons.pixmap(self._icon, ink, 20, self.devicePixelRatioF())
+            painter.drawPixmap((self.width() - here.px(20)) // 2, here.px(10), drawn)
+            words = QRect(0, here.px(32), self.width(), here.px(20))
+            side = Qt.AlignmentFlag.AlignCenter
+        shown = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, words.width())
+        painter.drawText(words, int(side), shown)
         if self._badge.count:
             self._paint_badge(painter)
         if self.hasFocus():
@@ -83,6 +93,9 @@ class RailButton(QAbstractButton):
         width = max(here.px(18), painter.fontMetrics().horizontalAdvance(text) + here.px(10))
         area = QRectF(self.width() // 2 + here.px(5), here.px(3), width, here.px(17))
         area.moveRight(min(area.right(), self.width() - 1))
+        if self.height() < here.px(48):
+            area.moveRight(self.width() - 1)
+            area.moveTop(1)
         ground, ink = ("badge-late", "on-badge-late") if self._badge.late else ("badge", "on-badge")
         painter.setPen(QPen(here.colour("chrome"), 1))
         painter.setBrush(here.colour(ground))

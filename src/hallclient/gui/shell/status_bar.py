@@ -7,6 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
+from hallclient.domain.instants import beijing
 from hallclient.gui.shared import formats
 from hallclient.gui.shared.controls.button import Button
 from hallclient.gui.shared.controls.text import ElidedText, IconMark
@@ -52,7 +53,7 @@ class StatusBar(QFrame):
         row.setContentsMargins(here.px(16), 0, here.px(8), 0)
         row.setSpacing(here.px(20))
         self.sync, self.waiting, self.soon, self.late = _Part(), _Part(), _Part(), _Part()
-        self._keys = Button(self.tr("F1 快捷键"), kind="link")
+        self._keys = Button(self.tr("F1 快捷键"), kind="link", role="meta")
         self._keys.set_ink("text-soft")
         self._keys.clicked.connect(self.keys_asked)
         row.addWidget(self.sync)
@@ -70,7 +71,8 @@ class StatusBar(QFrame):
         elif status.synced_at is None:
             self.sync.say(self.tr("本机保存，尚未同步"), "drive", "")
         else:
-            when = formats.instant(status.synced_at, now)
+            same_day = beijing(status.synced_at).date() == beijing(now).date()
+            when = formats.clock(status.synced_at) if same_day else formats.instant(status.synced_at, now)
             self.sync.say(self.tr("已同步 %1").replace("%1", when), "synced", "ok")
         waiting = self.tr("%1 条待上传").replace("%1", formats.count(status.waiting)) if status.waiting else ""
         self.waiting.say(waiting, "outbox", "")

@@ -43,6 +43,14 @@ class Ui_FirstRunPage(object):
 
         self.insideColumn.addItem(self.s0)
 
+        self.cardRow = QHBoxLayout()
+        self.cardRow.setSpacing(0)
+        self.cardRow.setObjectName(u"cardRow")
+        self.cardRow.setContentsMargins(0, 0, 0, 0)
+        self.c1 = QSpacerItem(1, 1, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.cardRow.addItem(self.c1)
+
         self.card = QFrame(self.inside)
         self.card.setObjectName(u"card")
         self.card.setProperty(u"look", u"card")
@@ -294,6 +302,10 @@ class Ui_FirstRunPage(object):
 
         self.hallStepColumn.addLayout(self.hallGrid)
 
+        self.hallStepEnd = QSpacerItem(1, 1, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.hallStepColumn.addItem(self.hallStepEnd)
+
         self.steps.addWidget(self.hallStep)
         self.adminStep = QWidget()
         self.adminStep.setObjectName(u"adminStep")
@@ -442,6 +454,10 @@ class Ui_FirstRunPage(object):
 
         self.adminStepColumn.addWidget(self.passwordNote)
 
+        self.adminStepEnd = QSpacerItem(1, 1, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.adminStepColumn.addItem(self.adminStepEnd)
+
         self.steps.addWidget(self.adminStep)
         self.keyStep = QWidget()
         self.keyStep.setObjectName(u"keyStep")
@@ -553,6 +569,10 @@ class Ui_FirstRunPage(object):
 
         self.keyStepColumn.addWidget(self.recoveryNote)
 
+        self.keyStepEnd = QSpacerItem(1, 1, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.keyStepColumn.addItem(self.keyStepEnd)
+
         self.steps.addWidget(self.keyStep)
         self.recoveryStep = QWidget()
         self.recoveryStep.setObjectName(u"recoveryStep")
@@ -613,6 +633,10 @@ class Ui_FirstRunPage(object):
 
         self.recoveryStepColumn.addWidget(self.kept)
 
+        self.recoveryStepEnd = QSpacerItem(1, 1, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.recoveryStepColumn.addItem(self.recoveryStepEnd)
+
         self.steps.addWidget(self.recoveryStep)
 
         self.cardColumn.addWidget(self.steps)
@@ -650,7 +674,17 @@ class Ui_FirstRunPage(object):
         self.cardColumn.addLayout(self.buttons)
 
 
-        self.insideColumn.addWidget(self.card, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.cardRow.addWidget(self.card)
+
+        self.c2 = QSpacerItem(1, 1, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.cardRow.addItem(self.c2)
+
+        self.cardRow.setStretch(0, 1)
+        self.cardRow.setStretch(1, 20)
+        self.cardRow.setStretch(2, 1)
+
+        self.insideColumn.addLayout(self.cardRow)
 
         self.s9 = QSpacerItem(1, 1, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 

@@ -89,6 +89,14 @@ class Ui_SignInPage(object):
 
         self.mainColumn.addItem(self.s3)
 
+        self.cardRow = QHBoxLayout()
+        self.cardRow.setSpacing(0)
+        self.cardRow.setObjectName(u"cardRow")
+        self.cardRow.setContentsMargins(0, 0, 0, 0)
+        self.c1 = QSpacerItem(1, 1, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.cardRow.addItem(self.c1)
+
         self.card = QFrame(self.main)
         self.card.setObjectName(u"card")
         self.card.setProperty(u"look", u"card")
@@ -180,7 +188,17 @@ class Ui_SignInPage(object):
         self.cardColumn.addWidget(self.cancel)
 
 
-        self.mainColumn.addWidget(self.card, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.cardRow.addWidget(self.card)
+
+        self.c2 = QSpacerItem(1, 1, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.cardRow.addItem(self.c2)
+
+        self.cardRow.setStretch(0, 1)
+        self.cardRow.setStretch(1, 20)
+        self.cardRow.setStretch(2, 1)
+
+        self.mainColumn.addLayout(self.cardRow)
 
         self.s4 = QSpacerItem(1, 1, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 

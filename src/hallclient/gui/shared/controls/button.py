@@ -26,9 +26,11 @@ class Button(QPushButton):
         icon: str = "",
         kind: str = "plain",
         shortcut: str = "",
+        role: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
+        self._role = role or ("bold" if kind == "primary" else "strong")
         self._icon = icons.check(icon) if icon else ""
         self._kind = kind
         self._hint = shortcut
@@ -50,6 +52,7 @@ class Button(QPushButton):
     def set_kind(self, kind: str) -> None:
         """Another kind, e.g. primary."""
         self._kind = kind
+        self._role = "bold" if kind == "primary" else "strong"
         self.setProperty("kind", kind)
         restyle(self)
 
@@ -72,11 +75,7 @@ class Button(QPushButton):
         self.setAccessibleDescription(reason or "")
 
     def _fonts(self) -> tuple[QFont, QFont]:
-        small = self._kind == "link"
-        text = look().font("bold" if self._kind == "primary" else "strong")
-        if small:
-            text = look().font("strong")
-        return text, look().font("meta")
+        return look().font(self._role), look().font("meta")
 
     def sizeHint(self) -> QSize:
         """Wide enough for icon, text and shortcut."""

@@ -7,10 +7,11 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QVBoxLayout, QWidget
 
-from hallclient.gui.shared import formats, icons
+from hallclient.gui.shared import formats
+from hallclient.gui.shared.controls.inset import InsetLine
 
 _WORDS = {"今天": 0, "明天": 1, "后天": 2, "昨天": -1, "前天": -2}  # not shown
 
@@ -41,7 +42,7 @@ def read_date(text: str, today: date) -> date | None:
         return None
 
 
-class DateBox(QLineEdit):
+class DateBox(InsetLine):
     """A date or none. ``today`` is asked when relative words are typed; ``bad()``: there is text that is no date."""
 
     changed = Signal()
@@ -54,9 +55,7 @@ class DateBox(QLineEdit):
         self._value: date | None = None
         self.setPlaceholderText(self.tr("年-月-日"))
         self.setMaxLength(20)
-        self._open = self.addAction(icons.icon("calendar", "text-soft", 18), QLineEdit.ActionPosition.TrailingPosition)
-        self._open.setToolTip(self.tr("打开日历"))
-        self._open.triggered.connect(self.open_calendar)
+        self.set_button("calendar", self.tr("打开日历"), self.open_calendar)
         self._popup: QFrame | None = None
         self.textEdited.connect(self._typed)
         self.editingFinished.connect(self._settle)
@@ -93,6 +92,14 @@ class DateBox(QLineEdit):
         super().focusInEvent(event)
         if event.reason() != Qt.FocusReason.MouseFocusReason:
             self.selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F4 and Alt+Down open the calendar."""
+        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        if event.key() == Qt.Key.Key_F4 or (event.key() == Qt.Key.Key_Down and alt):
+            self.open_calendar()
+            return
+        super().keyPressEvent(event)
 
     def open_calendar(self) -> None:
         """The calendar under the box."""

@@ -9,11 +9,11 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
-from hallclient.gui.shared import icons
+from hallclient.gui.shared.controls.inset import InsetLine
 from hallclient.gui.shared.theme import look
 
 
-class LineBox(QLineEdit):
+class LineBox(InsetLine):
     """One line of text. ``value()`` is stripped; ``changed`` fires with each change by anybody."""
 
     changed = Signal()
@@ -26,7 +26,7 @@ class LineBox(QLineEdit):
         self.setMaxLength(limit)
         self.textChanged.connect(lambda _text: self.changed.emit())
         if icon:
-            self.addAction(icons.icon(icon, "text-soft", 16), QLineEdit.ActionPosition.LeadingPosition)
+            self.set_mark(icon)
 
     def value(self) -> str:
         """What was typed, without spaces around."""
@@ -43,13 +43,12 @@ class PasswordBox(LineBox):
     def __init__(self, show_word: str = "", *, parent: QWidget | None = None) -> None:
         super().__init__(limit=256, parent=parent)
         self.setEchoMode(QLineEdit.EchoMode.Password)
-        self._eye = self.addAction(icons.icon("show", "text-soft", 18), QLineEdit.ActionPosition.TrailingPosition)
-        self._eye.setCheckable(True)
-        self._eye.setToolTip(show_word or self.tr("显示密码"))
-        self._eye.toggled.connect(self._shown)
+        self._eye = self.set_button("show", show_word or self.tr("显示密码"), self._turn)
 
-    def _shown(self, shown: bool) -> None:
-        self.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
+    def _turn(self) -> None:
+        hidden = self.echoMode() == QLineEdit.EchoMode.Password
+        self.setEchoMode(QLineEdit.EchoMode.Normal if hidden else QLineEdit.EchoMode.Password)
+        self._eye.set_icon("hide" if hidden else "show")
 
     def value(self) -> str:
         """Exactly what was typed."""
