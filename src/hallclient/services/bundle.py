@@ -21,6 +21,7 @@ from hallclient.services.queue import QueueService
 from hallclient.services.request_papers import RequestPaperService
 from hallclient.services.requests import RequestService
 from hallclient.services.sign_in import SignInService
+from hallclient.services.status import StatusService
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +45,7 @@ class Services:
     evidence: EvidenceService
     audit: AuditService
     find: FindService
+    status: StatusService
 
 
 def build(parts: Parts) -> Services:
@@ -66,4 +68,5 @@ def build(parts: Parts) -> Services:
         evidence=EvidenceService(parts),
         audit=AuditService(parts),
         find=FindService(parts),
+        status=StatusService(parts),
     )
