@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 from datetime import datetime
 from typing import Any
@@ -62,6 +63,8 @@ def canonical(value: Any) -> str:
 def _plain(value: Any) -> Any:
     if isinstance(value, datetime):
         return instants.iso_utc(value)
+    if isinstance(value, bytes):
+        return base64.b64encode(value).decode()
     if isinstance(value, (set, frozenset, tuple)):
         return sorted(value) if isinstance(value, (set, frozenset)) else list(value)
     if hasattr(value, "isoformat"):
