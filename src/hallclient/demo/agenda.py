@@ -43,7 +43,7 @@ class Agenda:
     def __init__(self, clock: Clock, now: datetime, calendar: Calendar) -> None:
         self._clock = clock
         self._calendar = calendar
-        self._waiting: list[tuple[datetime, int, Callable[[], None]]] = []
+        self._waiting: list[tuple[datetime, int, Callable[[], object]]] = []
         self._count = 0
         self.now = now
 
@@ -52,7 +52,7 @@ class Agenda:
         """The day on which the demo ends."""
         return day_of(self.now)
 
-    def at(self, when: datetime, happens: Callable[[], None]) -> bool:
+    def at(self, when: datetime, happens: Callable[[], object]) -> bool:
         """Something happens at an instant; what lies after the end of the demo does not. Tells whether it will."""
         if when >= self.now:
             return False

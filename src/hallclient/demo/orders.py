@@ -17,10 +17,7 @@ from hallclient.domain.business import Order, OrderDraft, may_defer
 from hallclient.domain.customers import Customer
 from hallclient.domain.instants import day_of
 from hallclient.domain.people import Actor
-from hallclient.services.business import BusinessService
-from hallclient.services.order_steps import OrderSteps
-from hallclient.services.orders import OrderService
-from hallclient.services.parts import Parts
+from hallclient.services.bundle import Services
 
 STORIES = ("fresh", "under_way", "finished", "promised", "paused", "withdrawn", "late", "brought")
 """What becomes of an order: just accepted, halfway, finished, a document promised, paused, withdrawn, overdue,
@@ -44,9 +41,9 @@ class Pools:
 class OrderBook:
     """Writes the demo's orders through the services, as the people would."""
 
-    def __init__(self, parts: Parts, staff: Staff, agenda: Agenda, rng: Random, pools: Pools) -> None:
-        self._parts, self._staff, self._agenda, self._rng = parts, staff, agenda, rng
-        self._business, self._steps = BusinessService(parts), OrderSteps(parts)
+    def __init__(self, services: Services, staff: Staff, agenda: Agenda, rng: Random, pools: Pools) -> None:
+        self._services, self._staff, self._agenda, self._rng = services, staff, agenda, rng
+        self._parts, self._steps = services.parts, services.order_steps
         self._forms = FormFiller(rng)
         self._residents, self._shops, self._firms = cycle(pools.residents), cycle(pools.shops), cycle(pools.firms)
         self.accepted = 0
@@ -73,7 +70,7 @@ class OrderBook:
     def accept(self, actor: Actor, draft: OrderDraft) -> Order:
         """Accept an order now."""
         self.accepted += 1
-        return self._business.accept(actor, draft)
+        return self._services.business.accept(actor, draft)
 
     def _kinds(self) -> Iterator[BusinessKind]:
         return (kind for kind in self._parts.catalog.kinds(self._agenda.today) if kind.route == "business")
@@ -158,4 +155,4 @@ class OrderBook:
         self._advance_after(order, self._parts.clock(), hours=4, steps=len(order.stages))
 
     def _order(self, order_id: str) -> Order:
-        return OrderService(self._parts).order(self._staff.role("shift_leader"), order_id)
+        return self._services.orders.order(self._staff.role("shift_leader"), order_id)
