@@ -93,6 +93,9 @@ class FindBox(InsetLine):
             painter.setFont(here.font("meta"))
             painter.setPen(here.colour("text-soft"))
             area = self.rect().adjusted(0, 0, -here.px(16), 0)
+            taken = here.px(36) + self.fontMetrics().horizontalAdvance(self.placeholderText())
+            if area.width() - painter.fontMetrics().horizontalAdvance("Ctrl+K") < taken:
+                return
             painter.drawText(area, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), "Ctrl+K")
 
     def _typed(self, text: str) -> None:

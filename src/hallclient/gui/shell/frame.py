@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from hallclient.gui.shared.controls.layouts import Scroll
 from hallclient.gui.shared.page import Badge, Hit, KeyHint, Page, Place
 from hallclient.gui.shared.shortcuts import Shortcuts
 from hallclient.gui.shared.workplace import Workplace
@@ -33,6 +34,7 @@ class Frame(QWidget):
         mine = [place for place in places if not place.rights or any(map(workplace.actor.may, place.rights))]
         self._places = {place.key: place for place in mine}
         self._pages: dict[str, Page] = {}
+        self._rooms: dict[str, Scroll] = {}
         self._stale: set[str] = set()
         self._here = ""
         self.rail = Rail(mine)
@@ -90,7 +92,7 @@ class Frame(QWidget):
             return
         page = self.page(key)
         self._here = key
-        self.stack.setCurrentWidget(page.widget)
+        self.stack.setCurrentWidget(self._rooms[key])
         self.rail.show_place(key)
         if key in self._stale:
             self._stale.discard(key)
@@ -129,7 +131,8 @@ class Frame(QWidget):
 
     def _keep(self, page: Page, key: str = "") -> None:
         self._pages[key or page.key] = page
-        self.stack.addWidget(page.widget)
+        self._rooms[key or page.key] = Scroll(page.widget)
+        self.stack.addWidget(self._rooms[key or page.key])
 
     def _find_places(self, text: str) -> list[Hit]:
         word = self.tr("页面")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from hallclient.gui.shared import icons
@@ -48,8 +48,11 @@ class RailButton(QAbstractButton):
         here = look()
         return QSize(here.measure("rail") - here.px(12), here.px(56))
 
+    def _short(self) -> bool:
+        return self.height() < look().px(43)
+
     def minimumSizeHint(self) -> QSize:
-        """Icon and word side by side, where a large font leaves no height for both."""
+        """The word alone, where a large font leaves no height for the icon."""
         return QSize(self.sizeHint().width(), look().px(26))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -67,15 +70,14 @@ class RailButton(QAbstractButton):
         ink = "on-chrome" if chosen else "chrome-text"
         painter.setFont(here.font("strong" if chosen else "body"))
         painter.setPen(here.colour(ink))
-        if self.height() < here.px(48):
-            drawn = icons.pixmap(self._icon, ink, 16, self.devicePixelRatioF())
-            painter.drawPixmap(here.px(3), (self.height() - here.px(16)) // 2, drawn)
-            words = QRect(here.px(22), 0, self.width() - here.px(22), self.height())
+        if self._short():
+            words = QRect(here.px(5), 0, self.width() - here.px(5), self.height())
             side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         else:
             drawn = icons.pixmap(self._icon, ink, 20, self.devicePixelRatioF())
-            painter.drawPixmap((self.width() - here.px(20)) // 2, here.px(10), drawn)
-            words = QRect(0, here.px(32), self.width(), here.px(20))
+            top = (self.height() - here.px(42)) // 2
+            painter.drawPixmap((self.width() - here.px(20)) // 2, top + here.px(2), drawn)
+            words = QRect(0, top + here.px(24), self.width(), here.px(20))
             side = Qt.AlignmentFlag.AlignCenter
         shown = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, words.width())
         painter.drawText(words, int(side), shown)
@@ -93,9 +95,9 @@ class RailButton(QAbstractButton):
         width = max(here.px(18), painter.fontMetrics().horizontalAdvance(text) + here.px(10))
         area = QRectF(self.width() // 2 + here.px(5), here.px(3), width, here.px(17))
         area.moveRight(min(area.right(), self.width() - 1))
-        if self.height() < here.px(48):
+        if self._short():
+            area.moveTop((self.height() - area.height()) / 2)
             area.moveRight(self.width() - 1)
-            area.moveTop(1)
         ground, ink = ("badge-late", "on-badge-late") if self._badge.late else ("badge", "on-badge")
         painter.setPen(QPen(here.colour("chrome"), 1))
         painter.setBrush(here.colour(ground))
@@ -152,6 +154,11 @@ class Rail(QFrame):
         """A count beside a place."""
         if key in self._buttons:
             self._buttons[key].set_badge(badge)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The brand goes first where height is short."""
+        super().resizeEvent(event)
+        self._mark.setVisible(self.height() > look().px(500))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ground, and the mark at the edge beside the place shown."""

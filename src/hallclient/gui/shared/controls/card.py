@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from hallclient.gui.shared.controls.text import ElidedText, Line, Text
 from hallclient.gui.shared.theme import look
@@ -90,28 +91,34 @@ class Card(QFrame):
 
 
 class PageHead(QWidget):
-    """The head of a page: title, chips after it, a meta line under it, actions at the right (the primary last)."""
+    """The head of a page: title, chips after it, a meta line under it, actions at the right (the primary last).
+
+    Where the room is short (large font) the actions go to a line of their own.
+    """
 
     def __init__(self, title: str, *, meta: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         here = look()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(here.px(8))
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(here.px(8))
         left = QVBoxLayout()
         left.setSpacing(0)
         self._first = QHBoxLayout()
         self._first.setSpacing(here.px(8))
-        self.title = Text(title, "page")
+        self.title = ElidedText(title, "page")
+        self.title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.meta = ElidedText(meta, "meta")
-        self.meta.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._first.addWidget(self.title)
         self._first.addStretch(1)
         left.addLayout(self._first)
         left.addWidget(self.meta)
-        row.addLayout(left, 1)
+        self._box.addLayout(left, 1)
+        self._actions = QHBoxLayout()
+        self._actions.setSpacing(here.px(8))
+        self._box.addLayout(self._actions)
         self.meta.setVisible(bool(meta))
-        self._row = row
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._chips: list[QWidget] = []
 
     def set_title(self, title: str, meta: str | None = None) -> None:
@@ -132,4 +139,18 @@ class PageHead(QWidget):
 
     def add_action(self, widget: QWidget) -> None:
         """A button (or a status text) at the right."""
-        self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._actions.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def minimumSizeHint(self) -> QSize:
+        """Title or actions, whichever is wider: they can stand under each other."""
+        return QSize(max(self._actions.sizeHint().width(), look().px(160)), self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Beside each other, or under each other."""
+        super().resizeEvent(event)
+        needed = self._first.sizeHint().width() + self._actions.sizeHint().width() + self._box.spacing()
+        beside = QBoxLayout.Direction.LeftToRight
+        wanted = beside if needed <= self.width() else QBoxLayout.Direction.TopToBottom
+        if self._box.direction() != wanted:
+            self._box.setDirection(wanted)
+            self.updateGeometry()
