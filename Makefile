@@ -39,7 +39,7 @@ rows: set-up ## write docs/seed-rows.md from the marks in the tests
 	$(PYTHON) tools/seed_rows.py
 
 pictures: set-up ## draw every page in its looks
-	$(PYTHON) tools/pictures.py $(ARGS)
+	.venv/bin/hallclient pictures $(ARGS)
 
 lock: set-up ## pin what pyproject.toml allows, with hashes; ARGS="--upgrade" for newer ones
 	$(LOCK) pyproject.toml -o requirements/runtime.txt $(ARGS)
