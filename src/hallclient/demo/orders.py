@@ -102,29 +102,26 @@ class OrderBook:
         if story == "late":
             self._advance_after(order, start, hours=3, steps=1)
         elif story == "withdrawn":
-            self._agenda.at(self._agenda.after(start, 12), partial(self._withdraw, order.id, clerk))
+            self._agenda.at(self._agenda.after(start, 12), partial(self._withdraw, order, clerk))
         elif story == "paused":
-            self._agenda.at(self._agenda.after(start, 5), partial(self._pause, order.id, clerk))
+            self._agenda.at(self._agenda.after(start, 5), partial(self._pause, order, clerk))
         elif story == "brought":
-            self._agenda.at(self._agenda.after(start, 20), partial(self._bring, order.id, clerk))
+            self._agenda.at(self._agenda.after(start, 20), partial(self._bring, order, clerk))
         else:
             steps = max(1, len(order.stages) // 2) if story == "under_way" else len(order.stages)
             self._advance_after(order, start, hours=4, steps=steps)
 
     def _advance_after(self, order: Order, start: datetime, *, hours: float, steps: int) -> None:
         when = self._agenda.after(start, hours * self._rng.uniform(0.5, 1.5))
-        self._agenda.at(when, partial(self._advance, order.id, hours, steps))
+        self._agenda.at(when, partial(self._advance, order, hours, steps))
 
-    def _advance(self, order_id: str, hours: float, steps: int) -> None:
-        order = self._order(order_id)
-        if order.state != "active" or not steps:
-            return
+    def _advance(self, order: Order, hours: float, steps: int) -> None:
         stage = order.current()
-        if stage is None:
+        if order.state != "active" or stage is None or not steps:
             return
         who = self._who(order, stage.role)
         result = self._rng.choice(said().steps["results"])
-        after = self._steps.advance(who, order_id, stage.code, order.rev, result=result)
+        after = self._steps.advance(who, order.id, stage.code, order.rev, result=result)
         if after.state == "active" and steps > 1:
             self._advance_after(after, self._parts.clock(), hours=hours, steps=steps - 1)
 
@@ -138,21 +135,16 @@ class OrderBook:
             return person
         return self._staff.role("shift_leader")
 
-    def _pause(self, order_id: str, clerk: Actor) -> None:
-        reasons = self._steps.pause_reasons(clerk, order_id)
+    def _pause(self, order: Order, clerk: Actor) -> None:
+        reasons = self._steps.pause_reasons(clerk, order.id)
         if reasons:
             note = self._rng.choice(said().steps["pause_note"])
-            self._steps.pause(clerk, order_id, reasons[0], self._order(order_id).rev, note=note)
+            self._steps.pause(clerk, order.id, reasons[0], order.rev, note=note)
 
-    def _withdraw(self, order_id: str, clerk: Actor) -> None:
-        order = self._order(order_id)
-        self._steps.withdraw(clerk, order_id, self._rng.choice(said().steps["withdrawn"]), order.rev)
+    def _withdraw(self, order: Order, clerk: Actor) -> None:
+        self._steps.withdraw(clerk, order.id, self._rng.choice(said().steps["withdrawn"]), order.rev)
 
-    def _bring(self, order_id: str, clerk: Actor) -> None:
-        order = self._order(order_id)
+    def _bring(self, order: Order, clerk: Actor) -> None:
         for document in order.deferred:
-            self._steps.receive_document(clerk, order_id, document.code)
+            order = self._steps.receive_document(clerk, order.id, document.code)
         self._advance_after(order, self._parts.clock(), hours=4, steps=len(order.stages))
-
-    def _order(self, order_id: str) -> Order:
-        return self._services.orders.order(self._staff.role("shift_leader"), order_id)

@@ -42,7 +42,7 @@ def iso_utc(moment: datetime) -> str:
 
 def from_iso_utc(text: str) -> datetime:
     """The instant of :func:`iso_utc`'s text."""
-    return datetime.strptime(text, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC)
+    return datetime.fromisoformat(text).astimezone(UTC)
 
 
 def weekday_zh(day: date) -> str:

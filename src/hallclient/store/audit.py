@@ -67,7 +67,7 @@ def line_hash(prev: str, at: datetime, fields: dict[str, Any]) -> str:
 def append(connection: Connection, at: datetime, fields: dict[str, Any]) -> None:
     """Write the next row inside the caller's transaction."""
     prev = connection.scalar(select(audit.c.hash).order_by(audit.c.seq.desc()).limit(1)) or GENESIS
-    connection.execute(insert(audit).values(at=at, prev=prev, hash=line_hash(prev, at, fields), **fields))
+    connection.execute(insert(audit), {"at": at, "prev": prev, "hash": line_hash(prev, at, fields), **fields})
 
 
 def last_at(connection: Connection) -> datetime | None:

@@ -26,11 +26,11 @@ outbox = local(
 def put(connection: Connection, *, op: str, kind: str, row_id: str, base: int, patch: dict[str, Any],
         author: str, at: datetime) -> None:  # fmt: skip
     """Add an operation: ``insert``, ``patch``, ``transition`` or ``bulk`` (a whole import named by its batch)."""
-    connection.execute(
-        insert(outbox).values(
-            op_id=new_id(), op=op, kind=kind, row_id=row_id, base=base, patch=patch, author=author, at=at
-        )
-    )
+    values = {
+        "op_id": new_id(), "op": op, "kind": kind, "row_id": row_id, "base": base, "patch": patch, "author": author,
+        "at": at,
+    }  # fmt: skip
+    connection.execute(insert(outbox), values)
 
 
 def waiting(connection: Connection) -> tuple[int, datetime | None]:

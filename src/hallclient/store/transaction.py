@@ -57,7 +57,7 @@ class Transaction(Reading):
     def insert(self, table: Table, values: Mapping[str, Any]) -> str:
         """Add a row of a noun; returns its id."""
         full = self._full(values)
-        self.connection.execute(insert(table).values(**full))
+        self.connection.execute(insert(table), full)
         if table.info["syncs"]:
             outbox.put(
                 self.connection, op="insert", kind=table.name, row_id=full["id"], base=0, patch=full,
