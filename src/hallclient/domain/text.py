@@ -23,12 +23,13 @@ def search_form(text: str) -> str:
     """The form that is compared: compatibility forms made plain, lower case, without blanks and controls."""
     if _PLAIN.match(text):
         return text.lower()
-    while True:
-        plain = unicodedata.normalize("NFKC", _VARIANTS.sub("", text).translate(_DASHES).lower())
-        plain = "".join(c for c in plain if unicodedata.category(c) not in _DROPPED)
-        if plain == text:
-            return plain
-        text = plain
+    for _ in range(4):  # dropping and lowering can make new combinations; two rounds settle all but oddities
+        before = text
+        text = unicodedata.normalize("NFKC", _VARIANTS.sub("", text).translate(_DASHES).lower())
+        text = "".join(c for c in text if unicodedata.category(c) not in _DROPPED)
+        if text == before:
+            break
+    return text
 
 
 def query_parts(text: str) -> tuple[str, ...]:

@@ -26,6 +26,8 @@ from hallclient.errors import Cancelled, RuleBroken
 HEADING_ROWS = 20
 SAMPLE_ROWS = 8
 DELIMITERS = (",", ";", "\t", "|")
+CHINESE = ("big5", "big5hkscs", "cp950", "hz")
+"""Encodings taken on the word of a detector; any other guess would show nonsense as names."""
 
 _BLOCK = 1 << 20
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
@@ -124,7 +126,7 @@ def _encoding(path: Path, head: bytes, cancelled: Callable[[], bool] | None) -> 
     candidates = marked or ([_utf_16(head)] if b"\x00" in head else ["utf-8", "gb18030"])
     if not marked and b"\x00" not in head:
         guess = from_bytes(head[: 1 << 16]).best()
-        if guess is not None and guess.encoding not in {"ascii", "utf_8", "gb18030", "gbk", "gb2312"}:
+        if guess is not None and guess.encoding in CHINESE:
             candidates.append(guess.encoding)
     digest = hashlib.sha256()
     decoders = {name: codecs.getincrementaldecoder(name)() for name in candidates if name}
