@@ -80,6 +80,9 @@ class CaseBook:
         """The first three complaints are of the last days, the others of the last weeks; repeats leave room."""
         if number <= len(ON_DAY):
             return self._agenda.workday(*ON_DAY[number - 1])
+        same = told().telling["same_account"].get(str(number))
+        if same is not None:
+            return self._agenda.after(self._when(int(same)), 30)
         back = SPREAD - number * 13 % 30
         back = max(back, 12) if number in (12, 34, 40) else back
         return self._agenda.workday(back, 9 + number % 8, number * 7 % 60)

@@ -21,6 +21,8 @@ from hallclient.domain.identity import credit_check_digit, id_check_digit
 SEED = 20260610
 AREA = "990101"
 HOUSEHOLDS_PER_TRANSFORMER = 120
+RARE_EVERY = 97
+"""Every so many customers one has a name with a rare character."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,8 +116,11 @@ class _Maker:
             return self._firm(firm, name) if organisation["kind"] == "high_voltage" else self._shop(firm, name)
         if name:
             return self._resident(name)
+        if self._number % RARE_EVERY == 0:
+            rare = self._names.rare
+            return self._resident(rare[(self._number // RARE_EVERY - 1) % len(rare)])
         sort = self._rng.random()
-        person = self._person()
+        person = self._names.person(self._rng)
         if sort < 0.862:
             return self._resident(person)
         if sort < 0.97:
@@ -125,12 +130,6 @@ class _Maker:
         if sort < 0.99:
             return self._roof(person)
         return self._firm(self._firm_name(), person)
-
-    def _person(self) -> str:
-        rare = self._names.rare
-        if self._number % 97 == 0:
-            return rare[self._number // 97 % len(rare)]
-        return self._names.person(self._rng)
 
     def _common(self, name: str) -> CustomerDraft:
         number = self._number
