@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from math import ceil
 
 from hallclient.domain.workflow import AT_WINDOW, WAITING
 from hallclient.errors import Problem
@@ -227,8 +228,7 @@ def waiting_lines(
 
 def expected_wait(ahead: int, open_windows: int, average_handling_seconds: int) -> int:
     """Minutes until called, with so many ahead, rounded up: the queue moves ``open_windows`` at a time."""
-    seconds = (ahead + 1) * average_handling_seconds / max(open_windows, 1)
-    return -(-int(seconds) // 60)
+    return ceil((ahead + 1) * average_handling_seconds / max(open_windows, 1) / 60)
 
 
 def rating_problems(ticket: Ticket, rating: str, ratings: frozenset[str]) -> tuple[Problem, ...]:
