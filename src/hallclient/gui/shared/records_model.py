@@ -23,8 +23,8 @@ Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Column(Generic[R]):
+@dataclass(frozen=True, kw_only=True)
+class Column(Generic[R]):  # with slots, ``Column[Order](...)`` fails on Python 3.11
     """One column: its head, its text, and where wanted alignment, tone, icon, hover text and sort key."""
 
     title: str

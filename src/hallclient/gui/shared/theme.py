@@ -124,7 +124,7 @@ def restyle(widget: QWidget) -> None:
 def sheet(here: Look) -> str:
     """The style sheet of a look."""
     text = resources.file("styles", "window.qss").read_text(encoding="utf-8")
-    text = text.replace("@roles@", _roles(here)).replace("@contrast-rules@", _contrast_rules(here))
+    text = text.replace("@roles@", _roles(here))
     text = text.replace("@family@", FAMILY)
     strong = here.theme == "contrast"
     extra = {
@@ -132,13 +132,14 @@ def sheet(here: Look) -> str:
         "rail-line": here.hex("line") if here.theme == "dark" else here.hex("chrome"),
         "chip-line": here.hex("line-strong") if strong else here.hex("line"),
         "chip-checked": here.hex("brand") if strong else here.hex("brand-tint"),
-        "segment-border": "3px" if strong else "1px",
+        "segment-border": "2px" if strong else "1px",
         "find-line": here.hex("line-strong") if strong else here.hex("line"),
         "scroll": here.hex("line-strong") if strong or here.theme == "dark" else "#C3CCCC",
     }
     for name, value in {**here.tokens.colours, **extra}.items():
         text = text.replace(f"@{name}@", value)
     text = _MEASURE.sub(lambda found: _grown(here, float(found[1]), found[2]), text)
+    text += _contrast_rules(here)
     return text.replace("@icons", resources.folder("icons", here.theme).as_posix())
 
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, 
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from hallclient.gui.shared import icons
+from hallclient.gui.shared.controls.button import ARROWS
 from hallclient.gui.shared.page import Badge, Place
 from hallclient.gui.shared.theme import look
 
@@ -47,6 +48,13 @@ class RailButton(QAbstractButton):
         """The rail less its margins."""
         here = look()
         return QSize(here.measure("rail") - here.px(12), here.px(56))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows are for the row of buttons."""
+        if event.key() in ARROWS:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
 
     def _short(self) -> bool:
         return self.height() < look().px(43)

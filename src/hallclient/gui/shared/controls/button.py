@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButt
 from hallclient.gui.shared import icons
 from hallclient.gui.shared.theme import look, restyle
 
+ARROWS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
+"""Keys that Qt's buttons take for themselves; the rows of buttons here want them."""
+
 KINDS = ("plain", "primary", "quiet", "link", "danger")
 _INK = {"plain": "text", "primary": "on-brand", "quiet": "text", "link": "brand", "danger": "late"}
 

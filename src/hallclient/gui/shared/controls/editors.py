@@ -147,7 +147,7 @@ class Choice(QComboBox):
     def value(self) -> Any:
         """The value chosen, None for none."""
         at = self.currentIndex()
-        if self.isEditable() and at >= 0 and self.currentText() != self.itemText(at):
+        if self.isEditable() and self.currentText() != self.itemText(at):
             at = self.findText(self.currentText())
         return self._values[at] if 0 <= at < len(self._values) else None
 

@@ -102,6 +102,7 @@ class DocumentRow(QFrame):
         self._promise_note.setText(line.promise_note)
         self._third.setVisible(bool(line.promise))
         self._action.setText(line.action)
+        self._action.setAccessibleName(f"{line.title} {line.action}".strip())
         self._action.setVisible(bool(line.action))
         self.setAccessibleName(f"{line.title} {self.word(line.state)}")
         self.setAccessibleDescription(" ".join(part for part in (line.note, line.promise, line.promise_note) if part))

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from hallclient.gui.shared import icons
+from hallclient.gui.shared.controls.button import ARROWS
 from hallclient.gui.shared.theme import look
 
 STATES = ("done", "now", "next", "late", "paused")
@@ -142,6 +143,13 @@ class StepButton(QAbstractButton):
         self.setAccessibleName(f"{step.mark} {step.title} {words[step.state]}")
         self.setAccessibleDescription(f"{step.line} {step.note}".strip())
         self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows are for the row of buttons."""
+        if event.key() in ARROWS:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """Circle and two lines."""

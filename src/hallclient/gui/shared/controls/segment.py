@@ -9,7 +9,19 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
+from hallclient.gui.shared.controls.button import ARROWS
 from hallclient.gui.shared.theme import look
+
+
+class SegmentButton(QPushButton):
+    """One choice."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows are for the row of buttons."""
+        if event.key() in ARROWS:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
 
 
 class Segment(QWidget):
@@ -37,7 +49,7 @@ class Segment(QWidget):
         row.setSpacing(0)
         self._buttons: list[tuple[Any, QPushButton]] = []
         for option, word in options:
-            button = QPushButton(word)
+            button = SegmentButton(word)
             button.setProperty("kind", "segment")
             button.setCheckable(True)
             button.setAutoDefault(False)
