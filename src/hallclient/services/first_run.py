@@ -7,7 +7,6 @@ import hashlib
 from hallclient import credentials
 from hallclient.domain import papers
 from hallclient.errors import RuleBroken
-from hallclient.reports import recovery
 from hallclient.services import opening
 from hallclient.services.opening import SetupDraft
 from hallclient.services.parts import Parts
@@ -37,8 +36,10 @@ def set_up(
 
 
 def _sheet(parts: Parts, draft: SetupDraft, new: credentials.NewKeys) -> bytes:
+    from hallclient.reports.recovery import recovery  # reportlab would slow the start
+
     now = parts.clock()
-    return recovery.recovery(
+    return recovery(
         papers.RecoveryPaper(
             head=papers.Head(
                 unit=parts.catalog.profile.zh,

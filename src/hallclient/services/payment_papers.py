@@ -1,4 +1,7 @@
-"""Papers about money (收费单据): receipt, reversal, settlement sheet, filled from the records and drawn."""
+"""Papers about money (收费单据): receipt, reversal, settlement sheet, filled from the records and drawn.
+
+The drawing is imported when the first paper is drawn: reportlab would slow the start.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +9,6 @@ from hallclient.domain import papers
 from hallclient.domain.payments import Payment, PaymentPart
 from hallclient.domain.people import Actor
 from hallclient.errors import NotFound
-from hallclient.reports import payment as payment_report
-from hallclient.reports import reversal as reversal_report
-from hallclient.reports import settlement as settlement_report
 from hallclient.services.paper_heads import head
 from hallclient.services.parts import Parts
 from hallclient.services.permission import needs
@@ -46,7 +46,9 @@ class PaymentPaperService:
             )
             tx.change(payments.payments, paid.id, {"prints": paid.prints + 1})
             tx.audit("receipt.print", "payments", paid.id, copy=paid.prints + 1)
-        return payment_report.payment(paper)
+        from hallclient.reports.payment import payment
+
+        return payment(paper)
 
     @needs("payments.read")
     def reversal(self, actor: Actor, reversal_id: str) -> bytes:
@@ -72,7 +74,9 @@ class PaymentPaperService:
                 items=tuple(_item(part) for part in paid.parts),
             )
             tx.audit("reversal.print", "reversals", taken.id)
-        return reversal_report.reversal(paper)
+        from hallclient.reports.reversal import reversal
+
+        return reversal(paper)
 
     @needs("payments.settle")
     def settlement(self, actor: Actor, settlement_id: str) -> bytes:
@@ -99,7 +103,8 @@ class PaymentPaperService:
                 cash_expected=closed.cash_expected,
                 cash_counted=closed.cash_counted,
                 denominations=tuple(
-                    papers.Denomination(face=face, count=closed.counts[face]) for face in sorted(closed.counts, reverse=True)
+                    papers.Denomination(face=face, count=count)
+                    for face, count in sorted(closed.counts.items(), reverse=True)
                 ),
                 opened_at=closed.opened_at,
                 closed_at=closed.closed_at,
@@ -117,7 +122,9 @@ class PaymentPaperService:
                 checker=_staff_no(tx, closed.checker or ""),
             )  # fmt: skip
             tx.audit("settlement.print", "settlements", closed.id)
-        return settlement_report.settlement(paper)
+        from hallclient.reports.settlement import settlement
+
+        return settlement(paper)
 
     def _way(self, code: str) -> str:
         return next((way.zh for way in self._parts.catalog.payment_ways() if way.code == code), code)

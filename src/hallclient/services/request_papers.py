@@ -10,7 +10,6 @@ from hallclient.domain.evidence import EvidenceItem
 from hallclient.domain.instants import beijing
 from hallclient.domain.people import Actor
 from hallclient.domain.requests import Clock, Request, Version
-from hallclient.reports import complaint as complaint_report
 from hallclient.services.paper_heads import head
 from hallclient.services.parts import Parts
 from hallclient.services.permission import needs
@@ -47,7 +46,9 @@ class RequestPaperService:
             paper = self._paper(tx, actor, found, masked=not full_reason.strip())
             tx.change(requests.requests, found.id, {"prints": found.prints + 1})
             tx.audit("complaint.print", "requests", found.id, copy=found.prints + 1, full=bool(full_reason.strip()))
-        return complaint_report.complaint(paper)
+        from hallclient.reports.complaint import complaint  # reportlab would slow the start
+
+        return complaint(paper)
 
     def _paper(self, tx: Transaction, actor: Actor, found: Request, *, masked: bool) -> r3.ComplaintPaper:
         words = self._word
