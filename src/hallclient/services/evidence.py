@@ -57,11 +57,12 @@ class EvidenceService:
 
     @needs("evidence.read")
     def items(self, actor: Actor, kind: str, object_id: str) -> tuple[EvidenceItem, ...]:
-        """What is tied to a request or an order (``kind`` is the table's name)."""
+        """What is tied to a request or an order (``kind`` is the table's name), as far as the person may see it."""
         with self._parts.store.read() as tx:
             if kind == "requests":
                 _not_the_person(tx, actor, (object_id,))
-            return evidence.items_of(tx, kind, object_id)
+            found = evidence.items_of(tx, kind, object_id)
+            return tuple(one for one in found if self._within(tx, actor, one.id))
 
     @needs("evidence.read")
     def item(self, actor: Actor, evidence_id: str) -> EvidenceItem:
@@ -152,9 +153,18 @@ class EvidenceService:
         row = evidence.row(tx, evidence_id)
         if row is None:
             raise NotFound("record.not_found")
-        actor.require(right, unit=row["unit"], owner=row["created_by"])
-        _not_the_person(tx, actor, evidence.linked_to(tx, evidence_id, "requests"))
+        cases = evidence.linked_to(tx, evidence_id, "requests")
+        mine = actor.user_id in {row["created_by"], *requests.receivers(tx, cases)}
+        actor.require(right, unit=row["unit"], owner=actor.user_id if mine else row["created_by"])
+        _not_the_person(tx, actor, cases)
         return row
+
+    def _within(self, tx: Reading, actor: Actor, evidence_id: str) -> bool:
+        try:
+            self._reached(tx, actor, "evidence.read", evidence_id)
+        except NotAllowed:
+            return False
+        return True
 
 
 def sweep(parts: Parts) -> Sweep:

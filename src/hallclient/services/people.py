@@ -63,8 +63,7 @@ class PeopleService:
     @needs("users.write")
     def add_user(self, actor: Actor, draft: UserDraft, password: str) -> User:
         """Add a person, who changes the given password at the first sign-in."""
-        problems = draft.problems(self._role_codes())
-        problems += password_problems(password, draft.staff_no)
+        problems = self._problems(draft) + password_problems(password, draft.staff_no)
         if problems:
             raise RuleBroken("people.user_wrong", problems)
         with self._parts.store.begin(actor) as tx:
@@ -87,7 +86,7 @@ class PeopleService:
     @needs("users.write")
     def change_user(self, actor: Actor, user_id: str, draft: UserDraft, *, rev: int) -> User:
         """Change name, unit, roles and rights given by name. The staff number stays."""
-        problems = draft.problems(self._role_codes())
+        problems = self._problems(draft)
         if problems:
             raise RuleBroken("people.user_wrong", problems)
         with self._parts.store.begin(actor) as tx:
@@ -100,8 +99,18 @@ class PeopleService:
             tx.audit("user.change", "users", user_id, before=list(before.roles), after=list(draft.roles))
             return _user(tx, user_id)
 
-    def _role_codes(self) -> frozenset[str]:
-        return frozenset(role.code for role in self._parts.catalog.roles())
+    def _problems(self, draft: UserDraft) -> tuple[Problem, ...]:
+        """What is wrong with a person: the form's own problems, and roles that one person must not hold together."""
+        catalog, roles = self._parts.catalog, set(draft.roles)
+        problems = draft.problems(frozenset(role.code for role in catalog.roles()))
+        with self._parts.store.read() as tx:
+            if draft.unit and people.unit(tx, draft.unit) is None:
+                problems += (Problem(field="unit", code="people.unit_missing"),)
+        for rule in catalog.separations():
+            if rule.kind == "roles" and roles & set(rule.first) and roles & set(rule.second):
+                details = {"rule": rule.zh, "rule_en": rule.en}
+                problems += (Problem(field="roles", code="people.roles_apart", details=details),)
+        return problems
 
     @needs("users.write")
     def set_active(self, actor: Actor, user_id: str, active: bool) -> User:

@@ -63,7 +63,7 @@ class RequestService:
     def repeats(self, actor: Actor, draft: RequestDraft) -> tuple[RepeatHint, ...]:
         """Earlier cases of the same account, phone or address (K51), likeliest first; a suggestion only."""
         with self._parts.store.read() as tx:
-            rows = requests.like(tx, draft, self._parts.clock())
+            rows = [row for row in requests.like(tx, draft, self._parts.clock()) if row["person"] != actor.staff_no]
         found = []
         for row in rows:
             reasons = [
@@ -117,6 +117,7 @@ class RequestService:
             raise RuleBroken("requests.wrong", (Problem(field="answer", code="requests.missing"),))
         with self._parts.store.begin(actor) as tx:
             found = self._reached(tx, actor, request_id)
+            actor.require("requests.intake", unit=found.unit, owner=found.receiver)
             if found.content.kind in {COMPLAINT, REPORT}:
                 raise RuleBroken("requests.needs_loop")
             met = [requests.clock_json(replace(clock, met_at=tx.now)) for clock in found.clocks]
@@ -138,6 +139,7 @@ class RequestService:
             problems.append(Problem(field="reason", code="requests.missing"))
         with self._parts.store.begin(actor) as tx:
             before = self._reached(tx, actor, request_id)
+            actor.require("complaints.amend", unit=before.unit, owner=before.receiver)
             for name in ("kind", "channel"):
                 if getattr(draft, name) != getattr(before.content, name):
                     problems.append(Problem(field=name, code="requests.fixed"))
@@ -169,6 +171,7 @@ class RequestService:
         """A request in clear for amending, with an audit row."""
         with self._parts.store.begin(actor) as tx:
             found = self._reached(tx, actor, request_id)
+            actor.require("complaints.amend", unit=found.unit, owner=found.receiver)
             tx.audit("request.unmask", "requests", found.id, reason="amend")
             return found
 

@@ -198,6 +198,11 @@ def persons(tx: Reading, request_ids: Iterable[str]) -> frozenset[str]:
     return frozenset(tx.connection.scalars(wanted))
 
 
+def receivers(tx: Reading, request_ids: Iterable[str]) -> frozenset[str]:
+    """Who took these requests in."""
+    return frozenset(tx.connection.scalars(select(requests.c.receiver).where(requests.c.id.in_(list(request_ids)))))
+
+
 def content_of(draft: RequestDraft) -> dict[str, Any]:
     """What a version keeps of a draft."""
     return {name: _plain(value) for name, value in asdict(draft).items()}
