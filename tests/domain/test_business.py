@@ -167,3 +167,12 @@ def test_a_kept_limit_counts_the_same_after_the_store() -> None:
     assert fixed is not None and fixed.started(ACCEPTED + timedelta(days=7)) is fixed
     assert business_plan.keep(_rule(sort="term_max", unit="month"), ACCEPTED) is None
     assert business_plan.keep(None, ACCEPTED) is None
+
+
+def test_no_stage_is_planned_beyond_the_whole_order() -> None:
+    kind = CATALOG.business("lv_resident_new", TODAY)
+    facts = {"handler": "self", "customer_kind": "person"}
+    plan = business_plan.make(kind, facts, ACCEPTED, lambda code: CATALOG.limit(code, TODAY), CALENDAR)
+    meter = next(stage for stage in plan.stages if stage.code == "meter")
+    assert plan.due is not None and plan.due.at is not None and meter.due is not None and meter.due.at is not None
+    assert meter.due.at > plan.due.at == meter.planned

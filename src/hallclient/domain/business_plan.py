@@ -75,10 +75,7 @@ class PlannedStage:
     notify: bool
     kept: KeptLimit | None
     due: Due | None
-
-    @property
-    def planned(self) -> datetime | None:
-        return None if self.due is None else self.due.at
+    planned: datetime | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,6 +116,7 @@ def make(kind: BusinessKind, facts: Facts, accepted_at: datetime, limit_of: Limi
     """The plan of an order accepted now.
 
     A stage whose limit runs from acceptance counts from there; any other follows the planned end of the one before.
+    No stage is planned beyond the whole order's due time: what one stage takes longer another takes less.
     """
     whole_code = kind.whole_limit(facts)
     whole = keep(limit_of(whole_code), accepted_at) if whole_code else None
@@ -130,11 +128,13 @@ def make(kind: BusinessKind, facts: Facts, accepted_at: datetime, limit_of: Limi
         rule = limit_of(code) if code else None
         since = accepted_at if rule is not None and rule.start in FROM_ACCEPTANCE else before
         kept = keep(rule, since)
-        planned = kept.due(calendar) if kept else None
-        if planned is not None and planned.at is not None:
-            before = max(before, planned.at)
+        own = kept.due(calendar) if kept else None
+        planned = earliest(own.at, whole_due.at if whole_due else None) if own else None
+        before = max(before, planned or before)
         stages.append(
-            PlannedStage(code=stage.code, role=stage.role, sort=sort, notify=stage.notify, kept=kept, due=planned)
+            PlannedStage(
+                code=stage.code, role=stage.role, sort=sort, notify=stage.notify, kept=kept, due=own, planned=planned
+            )
         )
     return Plan(stages=tuple(stages), kept=whole, due=whole_due)
 

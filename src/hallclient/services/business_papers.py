@@ -8,6 +8,7 @@ from hallclient.catalog.business import BusinessKind, DocumentNeed, Field
 from hallclient.catalog.model import Facts, LimitRule, When, holds
 from hallclient.domain import business_fields, papers
 from hallclient.domain.business import Order, OrderDocument, OrderStage
+from hallclient.domain.business_plan import KeptLimit
 from hallclient.domain.instants import day_of
 from hallclient.domain.papers import (
     AcceptancePaper,
@@ -125,7 +126,7 @@ class BusinessPaperService:
                 "材料齐全的，一次受理；不齐的，按本单补齐即可。",
             ),
             contact=contact(self._parts, tx, actor),
-            edition=kind.edition or f"{kind.valid_from.isoformat()}起施行",
+            edition=self._edition(limit_of(whole), kind.edition or kind.valid_from.isoformat()),
         )
 
     def _order_notice(self, tx: Transaction, actor: Actor, order: Order, reason: str) -> NoticePaper:
@@ -149,7 +150,7 @@ class BusinessPaperService:
             service_channels=self._channels(),
             next_steps=tuple(next_steps),
             contact=contact(self._parts, tx, actor),
-            edition=order.edition,
+            edition=self._edition(business.kept(tx, order.id), order.edition),
         )
 
     def _acceptance(self, tx: Transaction, actor: Actor, order: Order, reason: str) -> AcceptancePaper:
@@ -169,7 +170,7 @@ class BusinessPaperService:
             fees=_fees(kind) if kind else (),
             remarks=order.note,
             contact=contact(self._parts, tx, actor),
-            edition=order.edition,
+            edition=self._edition(business.kept(tx, order.id), order.edition),
         )
 
     def _head(self, tx: Transaction, actor: Actor, order: Order, paper: str, reason: str) -> papers.Head:
@@ -220,8 +221,11 @@ class BusinessPaperService:
         )  # fmt: skip
 
     def _document(self, need: DocumentNeed, condition: str) -> DocumentLine:
-        wanted = (("原件", need.originals), ("复印件", need.copies))
-        copies = [f"{kind} {count} 份" for kind, count in wanted if count]
+        wanted = [(kind, count) for kind, count in (("原件", need.originals), ("复印件", need.copies)) if count]
+        if need.originals == need.copies:
+            copies = [f"原件、复印件各 {need.copies} 份"] if need.copies else []
+        else:
+            copies = [f"{kind} {count} 份" for kind, count in wanted]
         notes = [condition, "" if need.required else "如有请提供", need.note_zh]
         return DocumentLine(
             name=self._document_name(need.document), form="、".join(copies), note="；".join(filter(None, notes))
@@ -255,6 +259,12 @@ class BusinessPaperService:
     def _whole_words(self, tx: Reading, order: Order) -> str:
         kept = business.kept(tx, order.id)
         return _amount(kept.amount, kept.unit) if kept else ""
+
+    def _edition(self, limit: KeptLimit | LimitRule | None, otherwise: str) -> str:
+        """The text that the whole limit comes from; without one, since when the kind's rules are in force."""
+        if limit is not None and self._parts.catalog.knows("editions", limit.edition):
+            return self._parts.catalog.edition(limit.edition).zh
+        return f"业务规则 {otherwise}"
 
     def _channels(self) -> tuple[Pair, ...]:
         profile = self._parts.catalog.profile
