@@ -221,11 +221,11 @@ class BusinessPaperService:
         )  # fmt: skip
 
     def _document(self, need: DocumentNeed, condition: str) -> DocumentLine:
-        wanted = [(kind, count) for kind, count in (("原件", need.originals), ("复印件", need.copies)) if count]
         if need.originals == need.copies:
             copies = [f"原件、复印件各 {need.copies} 份"] if need.copies else []
         else:
-            copies = [f"{kind} {count} 份" for kind, count in wanted]
+            counts = (("原件", need.originals), ("复印件", need.copies))
+            copies = [f"{kind} {count} 份" for kind, count in counts if count]
         notes = [condition, "" if need.required else "如有请提供", need.note_zh]
         return DocumentLine(
             name=self._document_name(need.document), form="、".join(copies), note="；".join(filter(None, notes))
