@@ -106,7 +106,8 @@ class RequestWords(QObject):
         """Why an earlier case may be the same matter."""
         return {
             "account": self.tr("同户号"), "phone": self.tr("同电话"), "address": self.tr("同地址"),
-            "category": self.tr("同分类"), "topic": self.tr("同类问题"),
+            "category": self.tr("同分类"), "topic": self.tr("同类问题"), "confirmed": self.tr("已确认是同一件"),
+            "parent": self.tr("原诉求"), "customer": self.tr("同一客户"),
         }.get(code, code)  # fmt: skip
 
     def due_line(self, moment: datetime) -> str:
