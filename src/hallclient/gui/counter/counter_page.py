@@ -16,8 +16,10 @@ from hallclient.gui.counter.papers_column import PapersColumn
 from hallclient.gui.counter.queue_column import QueueColumn
 from hallclient.gui.counter.receipts import Receipts
 from hallclient.gui.shared.controls.layouts import Columns, Scroll, page_margins
+from hallclient.gui.shared.messages import ask
 from hallclient.gui.shared.page import KeyHint
 from hallclient.gui.shared.shortcuts import Shortcuts
+from hallclient.gui.shared.theme import look
 from hallclient.gui.shared.workplace import Workplace
 
 QUEUE_WIDTH, PAPERS_WIDTH, LEAST_FORM = 248, 332, 560
@@ -54,6 +56,8 @@ class CounterPage(QWidget):
         self.order.to_papers.connect(self._to_papers)
         self.papers.notice_wanted.connect(self.print_notice)
         self.desk.accepted.connect(self._accepted)
+        self.desk.checked.connect(lambda _check: self._fit())
+        self.order.form.came_to.connect(self._into_view)
         self._make_keys()
 
     def _make_keys(self) -> None:
@@ -125,7 +129,15 @@ class CounterPage(QWidget):
 
     def _fit(self) -> None:
         stacked = self.columns.stacked()
+        here = look()
         self._right.setMinimumHeight(self.papers.sizeHint().height() if stacked else 0)
+        self.order.form_scroll.setMinimumHeight(self.order.form.sizeHint().height() if stacked else here.px(120))
+        for rows in (self.queue.list, self.order.chooser.list):
+            rows.setMinimumHeight(5 * here.measure("row-two") if stacked else 0)
+
+    def _into_view(self, widget: QWidget) -> None:
+        if self.columns.stacked():
+            self.columns.ensureWidgetVisible(widget, 0, look().px(40))
 
     # ---- between the columns -------------------------------------------------------------------------------------
 
@@ -159,8 +171,6 @@ class CounterPage(QWidget):
 
     def discard(self) -> None:
         """Throw this draft away, after a question."""
-        from hallclient.gui.shared.messages import ask
-
         kind = self.desk.kind
         if kind is None:
             return

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hallclient.catalog.business import BusinessKind
@@ -20,7 +21,7 @@ from hallclient.gui.counter.form_fields import TickBox
 from hallclient.gui.counter.kind_chooser import KindChooser
 from hallclient.gui.shared import formats, messages
 from hallclient.gui.shared.controls.banner import Banner
-from hallclient.gui.shared.controls.button import Button
+from hallclient.gui.shared.controls.button import Button, IconButton
 from hallclient.gui.shared.controls.card import Card, PageHead
 from hallclient.gui.shared.controls.chip import StatusChip
 from hallclient.gui.shared.controls.field import Field
@@ -50,6 +51,7 @@ class OrderColumn(QWidget):
         self._tried = False
         self._problems: tuple[Problem, ...] = ()
         self._case: TimelineEntry | None = None
+        self._chip = StatusChip("")
         here = look()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -82,14 +84,11 @@ class OrderColumn(QWidget):
         self.fix.set_ink("late")
         self.fix.set_tip(self.tr("到第一处要改的地方（Ctrl+J）"))
         self.fix.clicked.connect(self.go_to_problem)
-        self.other = Button(self.tr("换业务"), kind="link")
-        self.other.set_tip(self.tr("换一种业务，填过的保留（Ctrl+B）"))
-        self.other.clicked.connect(self.choose)
         self.save = Button(self.tr("暂存"), shortcut="Ctrl+S")
         self.save.clicked.connect(self._desk.save)
         self.accept = Button(self.tr("受理并打印"), icon="print", kind="primary", shortcut="Ctrl+Return")
         self.accept.clicked.connect(self._desk.accept)
-        for button in (self.fix, self.other, self.save, self.accept):
+        for button in (self.fix, self.save, self.accept):
             self.head.add_action(button)
 
     def _fill_card(self) -> None:
@@ -102,6 +101,7 @@ class OrderColumn(QWidget):
         self.form.left.connect(self._field_left)
         self.form.through.connect(lambda: self.to_papers.emit(""))
         self.form_scroll = Scroll(self.form)
+        self.form.setAutoFillBackground(False)
         self.form.came_to.connect(self._into_view)
         self.cleared = TickBox(self.tr("已核对：电费已结清"))
         self.cleared.changed.connect(lambda: self._desk.set_cleared(self.cleared.value()))
@@ -124,7 +124,7 @@ class OrderColumn(QWidget):
     def _show_chooser(self, shown: bool) -> None:
         set_shown(self.chooser, shown)
         set_shown(self.card, not shown)
-        for button in (self.other, self.save, self.accept):
+        for button in (self.save, self.accept):
             set_shown(button, not shown)
         if shown:
             set_shown(self.fix, False)
@@ -181,12 +181,15 @@ class OrderColumn(QWidget):
         self._show_case(None)
         self.owed_banner.say("")
         if kind is None:
-            self.head.set_title(self.tr("业务受理"), "")
+            self.head.set_title(self.tr("业务受理"), self.tr("先选业务，再找客户、填表、收材料"))
             self.head.set_chips()
             self._show_problems()
             return
         self.head.set_title(self._names.of(kind))
-        self.head.set_chips(StatusChip(self.tr("受理中"), "brand", icon="editing"))
+        other = IconButton("transfer", self.tr("换一种业务，填过的保留（Ctrl+B）"), kind="link")
+        other.clicked.connect(self.choose)
+        self._chip = StatusChip(self.tr("受理中"), "brand", icon="editing")
+        self.head.set_chips(self._chip, other)
         self._show_meta()
         self.form.build(kind)
         set_shown(self.strip, kind.account != "new")
@@ -267,6 +270,22 @@ class OrderColumn(QWidget):
         self.fix.setText(self.tr("%n 处要改", "", count))
         self.fix.updateGeometry()
         set_shown(self.fix, count > 0 and self._desk.kind is not None)
+        self._fit_head()
+
+    def _fit_head(self) -> None:
+        """The state goes before the name of the business is cut."""
+        if self._desk.kind is None:
+            return
+        here = look()
+        buttons = [self.save, self.accept, *([self.fix] if self.fix.text() and not self.fix.isHidden() else [])]
+        needed = here.metrics("page").horizontalAdvance(self._names.of(self._desk.kind)) + here.px(48)
+        needed += sum(button.sizeHint().width() + here.px(8) for button in buttons)
+        set_shown(self._chip, needed + self._chip.sizeHint().width() <= self.width())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The head follows the width."""
+        super().resizeEvent(event)
+        self._fit_head()
 
     def _refused(self, problems: Sequence[Problem]) -> None:
         self._problems, self._tried = tuple(problems), True

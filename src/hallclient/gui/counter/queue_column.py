@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from hallclient.domain.queue import QueueBoard, Ticket, WaitingLine, WindowState
 from hallclient.gui.counter.catalog_names import CatalogNames
+from hallclient.gui.counter.class_chips import ClassChips
 from hallclient.gui.counter.issue_dialog import IssueDialog
 from hallclient.gui.counter.ticket_card import TicketCard
 from hallclient.gui.shared import formats
 from hallclient.gui.shared.controls.button import Button, IconButton
 from hallclient.gui.shared.controls.card import Card
-from hallclient.gui.shared.controls.chip import FilterChips
 from hallclient.gui.shared.controls.tables import RowList, RowLook
 from hallclient.gui.shared.controls.text import Text
 from hallclient.gui.shared.records_model import RecordsModel
@@ -25,7 +25,7 @@ from hallclient.gui.shared.workplace import Workplace
 
 EVERY_SECOND = 1000
 EVERY_HALF_MINUTE = 30
-ALL, ASIDE = "all", "aside"
+ALL = "all"
 
 
 class QueueColumn(QWidget):
@@ -55,7 +55,7 @@ class QueueColumn(QWidget):
         self.issue_button.clicked.connect(self.issue)
         self.waiting.add_action(self._expected)
         self.waiting.add_action(self.issue_button)
-        self.chips = FilterChips(name=self.tr("按类别看等候"))
+        self.chips = ClassChips(self.tr("按类别看等候"))
         self.chips.picked.connect(lambda _key: self._show_waiting())
         self.waiting.add(self.chips)
         self.model: RecordsModel[WaitingLine] = RecordsModel(
@@ -115,8 +115,6 @@ class QueueColumn(QWidget):
             for code in [item.code for item in self._place.services.parts.catalog.queue_classes()]
             if board.counts.get(code)
         ]
-        if board.suspended:
-            options.append((ASIDE, self.tr("填表 %1").replace("%1", str(len(board.suspended)))))
         self.chips.set_options(options)
         self._done.setText(self.tr("今日已办 %n 件", "", board.done_today))
         average = board.average_handling_seconds
@@ -126,10 +124,10 @@ class QueueColumn(QWidget):
         if self.board is None:
             return
         wanted = self.chips.value()
-        if wanted == ASIDE:
-            lines = [_aside(ticket, self._place.clock()) for ticket in self.board.suspended]
-        else:
-            lines = [line for line in self.board.waiting if wanted in ("", ALL) or line.ticket.queue_class == wanted]
+        aside = [_aside(ticket, self._place.clock()) for ticket in self.board.suspended]
+        lines = [
+            line for line in (*self.board.waiting, *aside) if wanted in ("", ALL) or line.ticket.queue_class == wanted
+        ]
         self.model.set_records(lines)
         if lines and not self.list.currentIndex().isValid():
             self.list.setCurrentIndex(self.model.index(0, 0))
@@ -193,7 +191,7 @@ class QueueColumn(QWidget):
         if not self.next.isEnabled():
             return
         place, wanted = self._place, self.chips.value()
-        classes = () if wanted in ("", ALL, ASIDE) else (wanted,)
+        classes = () if wanted in ("", ALL) else (wanted,)
 
         def done(ticket: object) -> None:
             if ticket is None:

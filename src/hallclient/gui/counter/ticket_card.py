@@ -38,7 +38,7 @@ class TicketCard(TicketBlock):
             "recall": IconButton("call", self.tr("再叫一次"), kind="plain", shortcut="F4"),
             "no_show": Button(self.tr("过号")),
             "transfer": IconButton("transfer", self.tr("转到别的类别"), kind="plain", shortcut="F7"),
-            "suspend": IconButton("paused", self.tr("请客户旁边填表，先叫下一位"), kind="plain", shortcut="F9"),
+            "suspend": IconButton("editing", self.tr("请客户旁边填表，先叫下一位"), kind="plain", shortcut="F9"),
             "rate": IconButton("rating", self.tr("客户评价"), kind="plain", shortcut="F10"),
         }
         self.buttons["no_show"].setShortcut("F6")
