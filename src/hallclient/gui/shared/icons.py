@@ -1,12 +1,18 @@
-"""Icons (图标) by what they mean: Phosphor through QtAwesome, coloured by token, pixmaps cached."""
+"""Icons (图标) by what they mean: QtAwesome's Phosphor font, coloured by token, pixmaps cached.
+
+The font and its table are read from the installed package without importing it: its import takes two fifths of the time
+to the first window (docs/decisions/011).
+"""
 
 from __future__ import annotations
 
+import json
 from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
 
-import qtawesome
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPixmap
 
 from hallclient.gui.shared.theme import look
 
@@ -191,6 +197,9 @@ NAMES: dict[str, str] = {
 }
 """Meaning to Phosphor name. A meaning missing here is a KeyError when the widget is made, never inside paintEvent."""
 
+_GLYPH_SHARE = 0.875
+"""How much of its square a glyph fills."""
+
 TONE_ICONS = {
     "brand": "brand-tone",
     "ok": "ok",
@@ -231,9 +240,35 @@ def row_icon(name: str, token: str = "text", size: int = 16) -> QIcon:
 
 
 @cache
+def _phosphor() -> tuple[str, dict[str, str]]:
+    """The font's family and its table of name to character."""
+    found = find_spec("qtawesome")
+    assert found is not None and found.submodule_search_locations
+    folder = Path(found.submodule_search_locations[0]) / "fonts"
+    font = next(folder.glob("phosphor-*.ttf"))
+    table = json.loads(next(folder.glob("phosphor-charmap-*.json")).read_text(encoding="utf-8"))
+    family = QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(font)))[0]
+    return family, {name: chr(int(code, 16)) for name, code in table.items()}
+
+
+def known_glyphs() -> frozenset[str]:
+    """Every name the font has."""
+    return frozenset(_phosphor()[1])
+
+
+@cache
 def _drawn(glyph: str, colour: str, pixels: int, ratio: float) -> QPixmap:
-    drawn: QPixmap = qtawesome.icon(f"ph.{glyph}", color=colour).pixmap(
-        QSize(round(pixels * ratio), round(pixels * ratio))
-    )
+    family, table = _phosphor()
+    side = round(pixels * ratio)
+    drawn = QPixmap(QSize(side, side))
+    drawn.fill(Qt.GlobalColor.transparent)
+    font = QFont(family)
+    font.setPixelSize(max(1, round(side * _GLYPH_SHARE)))
+    painter = QPainter(drawn)
+    painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+    painter.setFont(font)
+    painter.setPen(QColor(colour))
+    painter.drawText(QRect(0, 0, side, side), Qt.AlignmentFlag.AlignCenter, table[glyph])
+    painter.end()
     drawn.setDevicePixelRatio(ratio)
     return drawn
