@@ -21,8 +21,6 @@ from hallclient.domain.papers import (
     StageLine,
 )
 from hallclient.domain.people import Actor
-from hallclient.reports import acceptance as acceptance_report
-from hallclient.reports import notice as notice_report
 from hallclient.services import business_archive, business_rules
 from hallclient.services.orders import kind_of, reached
 from hallclient.services.paper_heads import contact, head
@@ -57,7 +55,9 @@ class BusinessPaperService:
         with self._parts.store.begin(actor) as tx:
             paper = self._kind_notice(tx, actor, kind, values or {})
             tx.audit("notice.print", "business", kind)
-        return notice_report.notice(paper)
+        from hallclient.reports.notice import notice  # reportlab would slow the start
+
+        return notice(paper)
 
     @needs("documents.print")
     def order_notice(self, actor: Actor, order_id: str, *, reason: str = "") -> NoticePaper:
@@ -72,7 +72,9 @@ class BusinessPaperService:
             order = self._order(tx, actor, order_id)
             paper = self._order_notice(tx, actor, order, reason)
             _printed(tx, order, NOTICE)
-        return notice_report.notice(paper)
+        from hallclient.reports.notice import notice  # reportlab would slow the start
+
+        return notice(paper)
 
     @needs("documents.print")
     def acceptance_paper(self, actor: Actor, order_id: str, *, reason: str = "") -> AcceptancePaper:
@@ -87,7 +89,9 @@ class BusinessPaperService:
             order = self._order(tx, actor, order_id)
             paper = self._acceptance(tx, actor, order, reason)
             _printed(tx, order, ACCEPTANCE)
-        return acceptance_report.acceptance(paper)
+        from hallclient.reports.acceptance import acceptance  # reportlab would slow the start
+
+        return acceptance(paper)
 
     # ---- inside ------------------------------------------------------------------------------------------------
 

@@ -1,21 +1,22 @@
 """What customers are found by (客户检索表): pairs of characters in FTS5 and number keys, written with the row.
 
-Three local tables, made anew from the customers at any time by :func:`rebuild`:
+Local tables, made anew from the customers at any time by :func:`rebuild`:
 
 ``customer_docs``   one narrow row each, with the search form of name and address on two lines for the re-check
 ``customer_pairs``  FTS5 over each two neighbouring characters; contentless, no positions; it only proposes rows
 ``customer_keys``   a tag and a key: account, telephone and meter numbers (also backwards, so that the last digits
                     are a prefix), the name, and its pinyin initials
+``customer_common`` pairs that stand in many rows, with about how many: a query asks for the rare ones
 """
 
 from __future__ import annotations
 
 import functools
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from pypinyin import Style, lazy_pinyin
 from sqlalchemy import DDL, Column, Connection, Integer, String, Table, Text, event, select, text
 
 from hallclient.domain.identity import phone_digits
@@ -42,6 +43,17 @@ customer_keys = Table(
     info={"syncs": False},
 )
 
+customer_common = Table(
+    "customer_common",
+    metadata,
+    Column("word", String(16), primary_key=True),
+    Column("docs", Integer, nullable=False),
+    info={"syncs": False},
+)
+
+COMMON = 2000
+"""A pair in fewer rows of a bulk is not worth remembering as common."""
+
 PAIRS_TABLE = (
     "CREATE VIRTUAL TABLE customer_pairs USING fts5"
     "(body, content='', contentless_delete=1, detail=none, tokenize='ascii')"
@@ -67,6 +79,8 @@ _SURNAMES = {
 def _initial(char: str) -> str:
     if char.isascii():
         return char.lower() if char.isalnum() else ""
+    from pypinyin import Style, lazy_pinyin  # its tables take 0.2 s to load: not at the start
+
     read = lazy_pinyin(char, style=Style.NORMAL, errors="ignore")
     return read[0][0].lower() if read and read[0] else ""
 
@@ -193,6 +207,7 @@ class Bulk:
         self._run = connection.exec_driver_sql
         self._next = int(connection.scalar(_LAST) or 0) + 1
         self._slice: list[tuple[int, str, str, str, str, tuple[str, ...]]] = []
+        self._common: Counter[str] = Counter()
 
     def add(self, rows: Iterable[Mapping[str, Any]]) -> None:
         """Take the next rows; their keys may wait for the end of the slice."""
@@ -201,17 +216,30 @@ class Bulk:
             doc, form = self._next, doc_form(values)
             self._next += 1
             docs.append((doc, values["id"], values["unit"], form))
-            bodies.append((doc, pair_tokens(form)))
+            body = pair_tokens(form)
+            bodies.append((doc, body))
+            self._common.update(body.split(" "))
             contacts = tuple(c["phone"] for c in values.get("contacts") or () if c["phone"])
             self._slice.append((doc, values["account"], values["phone"], values["meter"], values["name"], contacts))
         if docs:
             self._run("INSERT INTO customer_docs (doc, customer_id, unit, form) VALUES (?, ?, ?, ?)", docs)
             self._run("INSERT INTO customer_pairs (rowid, body) VALUES (?, ?)", bodies)
         if len(self._slice) >= SLICE:
-            self.finish()
+            self._write_keys()
 
     def finish(self) -> None:
-        """Write the keys that wait."""
+        """Write what waits. Must be called at the end."""
+        self._write_keys()
+        common = [(word, docs) for word, docs in self._common.items() if docs >= COMMON and word]
+        self._common.clear()
+        if common:
+            self._run(
+                "INSERT INTO customer_common (word, docs) VALUES (?, ?) "
+                "ON CONFLICT (word) DO UPDATE SET docs = docs + excluded.docs",
+                common,
+            )
+
+    def _write_keys(self) -> None:
         rows, self._slice = self._slice, []
         self._keys((ACCOUNT + row[1], row[0]) for row in rows if row[1])
         self._keys((ACCOUNT_END + row[1][::-1], row[0]) for row in rows if row[1])
@@ -231,8 +259,8 @@ class Bulk:
 
 
 def rebuild(connection: Connection, customers: Table) -> None:
-    """Make all three tables anew, as after a change of the readings of characters."""
-    for statement in ("DELETE FROM customer_keys", "DELETE FROM customer_docs"):
+    """Make all tables anew, as after a change of the readings of characters."""
+    for statement in ("DELETE FROM customer_keys", "DELETE FROM customer_docs", "DELETE FROM customer_common"):
         connection.execute(text(statement))
     connection.execute(text("DROP TABLE customer_pairs"))
     connection.execute(text(PAIRS_TABLE))
