@@ -44,7 +44,9 @@ class ClockLine(QWidget):
         second.addWidget(Text(words.when(clock.met_at or clock.due), "meta"))
         column.addLayout(first)
         column.addLayout(second)
-        self.setAccessibleName(f"{words.clock_name(clock)} {said} {words.when(clock.due)} {words.edition(clock)}")
+        if words.unpublished(clock):
+            column.addWidget(Text(words.unpublished(clock), "meta-strong", ink="soon", wrap=True))
+        self.setAccessibleName(f"{words.clock_name(clock)} {said} {words.when(clock.due)} {words.unpublished(clock)}")
 
 
 class ClockColumn(QWidget):
@@ -104,26 +106,31 @@ class ClockColumn(QWidget):
         name = words.clock_name(clock)
         said = {
             "late": self.tr("%1 已超期"), "soon": self.tr("%1 即将到期"), "ok": self.tr("%1 已完成"),
-        }.get(tone, self.tr("距 %1"))  # fmt: skip
+        }.get(tone, self.tr("%1 · 还剩"))  # fmt: skip
         if self._coming:
-            said = self.tr("受理后 %1")
+            said = self.tr("%1 · 受理后起算")
         whole = max(1.0, (clock.due - clock.started).total_seconds())
         line = next((each for each in self._clocks if each.code == INTERNAL), None) if clock.code == REPLY else None
         tick = None if line is None else (line.due - clock.started).total_seconds() / whole
-        parts = formats.time_parts((clock.met_at or clock.due) - (clock.started if clock.met_at else now))
-        if clock.due - now > timedelta(days=1) and len(parts) > 2:
-            parts = parts[:2]
+        parts = self._parts((clock.met_at or clock.due) - (clock.started if clock.met_at else now))
         start = beijing(clock.started)
         self.block.show_clock(
             state=said.replace("%1", name),
             parts=parts,
-            due=f"{words.due_line(clock.due)} · {words.edition(clock)}",
+            due=" · ".join(filter(None, (words.due_line(clock.due), words.unpublished(clock), words.edition(clock)))),
             used=((clock.met_at or now) - clock.started).total_seconds() / whole,
             tone=tone,
             tick=tick,
             start=self.tr("受理 %1").replace("%1", f"{start.month}-{start.day:02} {start:%H:%M}"),
             line=self.tr("内控线 %1").replace("%1", words.when(line.due)) if line is not None else "",
         )
+
+    def _parts(self, left: timedelta) -> list[tuple[str, str]]:
+        """Hours and minutes up to four days, as people count a day's work; longer in days."""
+        minutes = round(abs(left).total_seconds()) // 60
+        if not 60 <= minutes < 96 * 60:
+            return formats.time_parts(left)
+        return [(str(minutes // 60), self.tr("小时")), (f"{minutes % 60:02}", self.tr("分"))]
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

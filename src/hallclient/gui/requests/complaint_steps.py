@@ -6,13 +6,15 @@ from dataclasses import fields
 from datetime import datetime
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from hallclient.domain.instants import beijing, day_of
 from hallclient.domain.requests import Request
 from hallclient.gui.requests.clock_column import REPLY
 from hallclient.gui.requests.request_words import RequestWords
 from hallclient.gui.shared import formats
-from hallclient.gui.shared.controls.plan import Step
+from hallclient.gui.shared.controls.plan import Step, StepPath
+from hallclient.gui.shared.theme import look
 
 
 class ComplaintSteps(QObject):
@@ -53,3 +55,14 @@ class ComplaintSteps(QObject):
         day = formats.short_day(beijing(moment).date())
         year = "" if beijing(moment).year == day_of(self._words.clock()).year else f"{beijing(moment).year}-"
         return f"{year}{day} {formats.clock(moment)}"
+
+
+def path_card(path: StepPath) -> QFrame:
+    """A low card around the path."""
+    card = QFrame()
+    card.setProperty("look", "card")
+    here = look()
+    column = QVBoxLayout(card)
+    column.setContentsMargins(here.px(18), here.px(12), here.px(18), here.px(6))
+    column.addWidget(path)
+    return card

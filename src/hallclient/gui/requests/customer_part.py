@@ -47,13 +47,13 @@ class CustomerPart(QObject):
         self.account, self.address = LineBox(limit=20), LineBox(limit=256)
         self.relation = Choice(words.options("relation"))
         self.confidentiality = Segment(words.options("confidentiality"))
-        self.grid = FieldGrid()
+        self.grid = FieldGrid(columns=4, least=190)
         self._finder_field = Field(self.tr("查找客户"), self.finder, optional=True)
-        self.grid.add(self._finder_field, 0)
+        self.grid.add(self._finder_field, 2)
         for box, label, key, optional in (
             (self.name, self.tr("姓名"), "name", False), (self.phone, self.tr("联系电话"), "phone", False),
-            (self.relation, self.tr("与户主关系"), "relation", True),
             (self.account, self.tr("户号"), "account", True), (self.address, self.tr("地址"), "address", True),
+            (self.relation, self.tr("与户主关系"), "relation", True),
             (self.confidentiality, self.tr("保密方式"), "confidentiality", False),
         ):  # fmt: skip
             made: QWidget = box

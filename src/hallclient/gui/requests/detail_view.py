@@ -13,20 +13,21 @@ from hallclient.domain.requests import COMPLAINT, REPORT, RepeatHint, Request, V
 from hallclient.errors import HallError
 from hallclient.gui.evidence.panel import EvidencePanel
 from hallclient.gui.requests.clock_column import ClockColumn
-from hallclient.gui.requests.complaint_steps import ComplaintSteps
+from hallclient.gui.requests.complaint_steps import ComplaintSteps, path_card
 from hallclient.gui.requests.earlier_card import EarlierCard
 from hallclient.gui.requests.people_card import PeopleCard
 from hallclient.gui.requests.request_acts import RequestActs
 from hallclient.gui.requests.request_desk import RequestDesk
 from hallclient.gui.requests.request_words import RequestWords
+from hallclient.gui.requests.side_by_side import SideBySide
 from hallclient.gui.requests.versions_card import VersionsCard
 from hallclient.gui.requests.words_card import WordsCard
 from hallclient.gui.shared import messages
 from hallclient.gui.shared.controls.banner import Banner, EmptyState
 from hallclient.gui.shared.controls.button import Button, IconButton
-from hallclient.gui.shared.controls.card import Card, PageHead
+from hallclient.gui.shared.controls.card import PageHead
 from hallclient.gui.shared.controls.chip import StatusChip
-from hallclient.gui.shared.controls.layouts import Column, Columns
+from hallclient.gui.shared.controls.layouts import Column
 from hallclient.gui.shared.controls.plan import StepPath
 from hallclient.gui.shared.shortcuts import Shortcuts
 from hallclient.gui.shared.theme import look
@@ -60,9 +61,8 @@ class DetailView(QWidget):
         self.case: Case | None = None
         self.acts = RequestActs(workplace, self)
         self._make_head()
-        self.path_card = Card(name=self.tr("办理步骤"))
         self.path = StepPath()
-        self.path_card.add(self.path)
+        self.path_card = path_card(self.path)
         self.said = WordsCard(words)
         self.versions = VersionsCard(words)
         self.panel = EvidencePanel(workplace.background)
@@ -91,7 +91,7 @@ class DetailView(QWidget):
         top.addWidget(self.head, 1)
         centre = Column(self.panel, self.versions, self.earlier, stretch_end=True)
         right = Column(self.clocks, self.people, stretch_end=True)
-        self.columns = Columns([(self.said, 318), (centre, 0), (right, 310)], least_rest=420, gap=12)
+        self.columns = SideBySide([(self.said, 318), (centre, 0), (right, 310)], least_rest=420)
         self._body = QWidget()
         body = QVBoxLayout(self._body)
         body.setContentsMargins(0, 0, 0, 0)
@@ -137,7 +137,7 @@ class DetailView(QWidget):
         if reference != self.reference:
             self.reference, self.case = reference, None
             self.panel.set_desk(None)
-            self.columns.verticalScrollBar().setValue(0)
+            self.columns.to_top()
         self.refresh()
 
     def refresh(self) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from hallclient.domain.requests import COMPLAINT, RequestDraft
@@ -30,6 +30,18 @@ from hallclient.gui.shared.workplace import Workplace
 
 FLAGS = ("group", "injury", "heavy_loss", "vulnerable", "key_customer")
 """Signals shown as chips; the tendency to go to a higher level has its own tick with a reason."""
+
+
+class WordsBox(LongBox):
+    """The customer's words, in their own size."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self.document().setDefaultFont(look().font("words"))
+
+    def sizeHint(self) -> QSize:
+        return QSize(look().px(240), look().metrics("words").lineSpacing() * self._rows + look().px(20))
 
 
 class IntakeForm(QWidget):
@@ -94,7 +106,7 @@ class IntakeForm(QWidget):
         self._parent_id = ""
         self.end_now = Button(self.tr("结束接访"), icon="clock", kind="link")
         self.end_now.clicked.connect(self._end_contact)
-        grid = self.source_grid = FieldGrid()
+        grid = self.source_grid = FieldGrid(columns=4, least=190)
         grid.add(self._field("kind", self.tr("诉求类型"), self.kind), 0)
         grid.add(self._field("subtype", self.tr("子类"), self.subtype))
         grid.add(self._field("parent", self.tr("原诉求"), self.parent_case))
@@ -109,9 +121,7 @@ class IntakeForm(QWidget):
     def _make_content(self) -> None:
         words = self.words
         self.content_card = Card(self.tr("内容"))
-        self.facts = LongBox(self.tr("照客户原话记，不概括、不评判"), rows=5, limit=20_000)
-        self.facts.setProperty("role", "words")
-        self.facts.setFont(look().font("lead"))
+        self.facts = WordsBox(self.tr("照客户原话记，不概括、不评判"), rows=4, limit=20_000)
         self.claim = LineBox(self.tr("客户要求怎么办"), limit=2000)
         self.category = FinderBox(self.tr("输入编码或几个字，如“态度”“超时”"), after=0)
         self.category.wanted.connect(self._find_category)
@@ -131,19 +141,19 @@ class IntakeForm(QWidget):
         self.emotion = Segment(words.options("emotion"))
         self.urgency = Segment(words.options("urgency"))
         self.wants_visit = Segment([(True, self.tr("需要")), (False, self.tr("不需要"))], True)
-        grid = self.content_grid = FieldGrid()
+        grid = self.content_grid = FieldGrid(columns=4, least=190)
         grid.add(self._field("facts", self.tr("客户原话"), self.facts), 0)
         grid.add(self._field("claim", self.tr("诉求"), self.claim), 2)
+        grid.add(self._field("emotion", self.tr("客户情绪"), self.emotion, optional=True))
         grid.add(self._field("wants_visit", self.tr("是否回访"), self.wants_visit))
         grid.add(self._field("category", self.tr("投诉分类"), self.category), 2)
-        grid.add(self._field("severity", self.tr("投诉等级"), self.severity))
+        grid.add(self._field("severity", self.tr("投诉等级"), self.severity), 2)
         grid.add(self._field("event_time", self.tr("事发时间"), self.event_time, optional=True))
         grid.add(self._field("event_place", self.tr("事发地点"), self.event_place, optional=True))
         grid.add(self._field("person", self.tr("被投诉人"), self.person, optional=True))
-        grid.add(self._field("emotion", self.tr("客户情绪"), self.emotion, optional=True))
         grid.add(self._field("urgency", self.tr("紧急程度"), self.urgency, optional=True))
-        grid.add(self._field("flags", self.tr("关注信号"), self.flags, optional=True), 0)
-        grid.add(self.leapfrog)
+        grid.add(self._field("flags", self.tr("关注信号"), self.flags, optional=True), 2)
+        grid.add(_dropped(self.leapfrog), 2)
         grid.add(self._field("leapfrog_reason", self.tr("越级原因"), self.leapfrog_reason), 2)
         self.content_card.add(grid)
 
@@ -154,12 +164,7 @@ class IntakeForm(QWidget):
         self.told_recording.toggled.connect(self._typed)
         grid = FieldGrid()
         grid.add(self._field("visit_note", self.tr("接访记录"), self.visit_note, optional=True), 2)
-        side = QWidget()
-        line = QHBoxLayout(side)
-        line.setContentsMargins(0, look().px(24), 0, 0)
-        line.addWidget(self.told_recording)
-        line.addStretch(1)
-        grid.add(side)
+        grid.add(_dropped(self.told_recording))
         self.listening_card.add(grid)
 
     # what is asked
@@ -318,3 +323,13 @@ class IntakeForm(QWidget):
                 self._touched.add(named.objectName())
                 self.left.emit(named.objectName())
         return False
+
+
+def _dropped(box: QWidget) -> QWidget:
+    """A tick in a row of fields, on the line of their editors."""
+    side = QWidget()
+    line = QHBoxLayout(side)
+    line.setContentsMargins(0, look().px(24), 0, 0)
+    line.addWidget(box)
+    line.addStretch(1)
+    return side

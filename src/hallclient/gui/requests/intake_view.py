@@ -19,6 +19,7 @@ from hallclient.gui.requests.intake_form import IntakeForm
 from hallclient.gui.requests.repeats_card import RepeatsCard
 from hallclient.gui.requests.request_desk import ORIGIN_OF_GROUP, RequestDesk
 from hallclient.gui.requests.request_words import RequestWords
+from hallclient.gui.requests.side_by_side import SideBySide
 from hallclient.gui.shared import formats, messages
 from hallclient.gui.shared.background import Debounce
 from hallclient.gui.shared.controls.button import Button, IconButton
@@ -26,7 +27,7 @@ from hallclient.gui.shared.controls.card import Card, PageHead
 from hallclient.gui.shared.controls.editors import Choice, LongBox
 from hallclient.gui.shared.controls.facts import KeyValues
 from hallclient.gui.shared.controls.field import Field
-from hallclient.gui.shared.controls.layouts import Column, Columns
+from hallclient.gui.shared.controls.layouts import Column
 from hallclient.gui.shared.shortcuts import Shortcuts
 from hallclient.gui.shared.theme import look
 from hallclient.gui.shared.workplace import Workplace
@@ -102,7 +103,7 @@ class IntakeView(QWidget):
         here = look()
         centre = Column(self.reason_card, self.form, self.panel, stretch_end=True)
         right = Column(self.clocks, self.repeats, self.contact, stretch_end=True)
-        self.columns = Columns([(centre, 0), (right, 332)], least_rest=560, gap=12)
+        self.columns = SideBySide([(centre, 0), (right, 332)], least_rest=560)
         top = Column(gap=0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -264,11 +265,11 @@ class IntakeView(QWidget):
         for field in (self._reason_field, *self.form.fields.values()):
             if field.problem() and field.isVisible():
                 field.go()
-                self.columns.ensureWidgetVisible(field, 0, look().px(40))
+                self.columns.reveal(field)
                 return
         if self.panel.banner.isVisible():
             self.panel.import_button.setFocus()
-            self.columns.ensureWidgetVisible(self.panel, 0, look().px(40))
+            self.columns.reveal(self.panel)
 
     # accepting
 

@@ -26,12 +26,13 @@ class PeopleCard(Card):
         spent = ""
         if told.contact_start is not None and told.contact_end is not None:
             spent = formats.duration(told.contact_end - told.contact_start)
+        times = self.tr("第 %1 次反映").replace("%1", str(request.repeats + 1)) if request.repeats else ""
         rows: list[tuple[str, ...]] = [
             (self.tr("受理人"), self.tr("工号 %1").replace("%1", request.receiver_no)),
             (self.tr("受理时间"), words.when(request.accepted_at)),
             (self.tr("接访用时"), spent),
             (self.tr("录音告知"), self.tr("已告知") if told.told_recording else ""),
-            (self.tr("重复"), self.tr("第 %1 次反映").replace("%1", str(request.repeats + 1)) if request.repeats else ""),
+            (self.tr("重复"), times),
             (self.tr("催办"), self.tr("%1 次").replace("%1", str(request.urged)) if request.urged else "", "soon"),
             (self.tr("打印"), self.tr("%1 次").replace("%1", str(request.prints)) if request.prints else ""),
         ]  # fmt: skip

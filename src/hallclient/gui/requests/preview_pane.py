@@ -8,16 +8,17 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from hallclient.domain.requests import Request, RequestLine
 from hallclient.errors import HallError
 from hallclient.gui.requests.clock_column import ClockColumn
-from hallclient.gui.requests.complaint_steps import ComplaintSteps
+from hallclient.gui.requests.complaint_steps import ComplaintSteps, path_card
 from hallclient.gui.requests.people_card import PeopleCard
 from hallclient.gui.requests.request_words import RequestWords
+from hallclient.gui.requests.side_by_side import SideBySide
 from hallclient.gui.requests.words_card import WordsCard
 from hallclient.gui.shared import messages
 from hallclient.gui.shared.background import Debounce
 from hallclient.gui.shared.controls.banner import EmptyState
 from hallclient.gui.shared.controls.button import Button
-from hallclient.gui.shared.controls.card import Card, PageHead
-from hallclient.gui.shared.controls.layouts import Column, Columns
+from hallclient.gui.shared.controls.card import PageHead
+from hallclient.gui.shared.controls.layouts import Column
 from hallclient.gui.shared.controls.plan import StepPath
 from hallclient.gui.shared.theme import look
 from hallclient.gui.shared.workplace import Workplace
@@ -39,15 +40,14 @@ class PreviewPane(QWidget):
         self.open_button = Button(self.tr("打开"), icon="open", kind="plain")
         self.open_button.set_tip(self.tr("打开全部内容（回车）"))
         self.head.add_action(self.open_button)
-        self.path_card = Card(name=self.tr("办理步骤"))
         self.path = StepPath()
-        self.path_card.add(self.path)
+        self.path_card = path_card(self.path)
         self.said = WordsCard(words)
         self.said.strip.hide()
         self.clocks = ClockColumn(words)
         self.people = PeopleCard(words)
         right = Column(self.clocks, self.people, stretch_end=True)
-        columns = Columns([(self.said, 0), (right, 310)], least_rest=320, gap=12)
+        columns = SideBySide([(self.said, 0), (right, 300)], least_rest=320)
         self._whole = QWidget()
         column = QVBoxLayout(self._whole)
         column.setContentsMargins(0, 0, 0, 0)

@@ -76,10 +76,13 @@ class RequestWords(QObject):
         return (clock.en if self.english else clock.zh).split("(")[0].strip()
 
     def edition(self, clock: Clock) -> str:
-        """Where the limit comes from, and whether the calendar behind it is only assumed."""
+        """Where the limit comes from."""
         known = self.catalog.knows("editions", clock.edition)
-        name = self.of(self.catalog.edition(clock.edition)) if known else clock.edition
-        return name if clock.published else f"{name} · {self.tr('放假安排未公布，暂按周末计')}"
+        return self.of(self.catalog.edition(clock.edition)) if known else clock.edition
+
+    def unpublished(self, clock: Clock) -> str:
+        """Said where the calendar behind a due time is only assumed."""
+        return "" if clock.published else self.tr("放假安排未公布，暂按周末计")
 
     def state(self, code: str) -> str:
         """The state of a request."""

@@ -38,6 +38,7 @@ class RequestsPage(QWidget):
         self._place = workplace
         self.words = words_of(workplace)
         self.title = self.tr("投诉") if self.only else self.tr("诉求")
+        self._read = False
         self._before_player: QWidget | None = None
         self._make_browse()
         self.detail = DetailView(workplace, self.words)
@@ -115,7 +116,8 @@ class RequestsPage(QWidget):
 
     def activate(self) -> None:
         """Focus where work starts; the list loads the first time."""
-        if self.list.model.complete is False and not self.list.model.records:
+        if not self._read:
+            self._read = True
             self.list.reload()
         self._focus()
 
