@@ -62,7 +62,7 @@ class Decision(QDialog):
         self,
         parent: QWidget | None,
         title: str,
-        text: str,
+        text: str = "",
         *,
         yes: str = "",
         no: str | None = "",

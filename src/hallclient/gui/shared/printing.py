@@ -32,7 +32,10 @@ class Printing:
     def keep(self, name: str, pdf: bytes) -> Path:
         """Write the paper to the papers folder under a name that is not taken."""
         safe = re.sub(r'[\\/:*?"<>|\s]+', "-", name).strip("-.") or "paper"
-        self.folder.mkdir(parents=True, exist_ok=True)
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise Unavailable("printing.folder_full", folder=self.folder.name) from error
         for number in range(1, 10_000):
             target = self.folder / (f"{safe}.pdf" if number == 1 else f"{safe}-{number}.pdf")
             try:

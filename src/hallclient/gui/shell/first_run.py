@@ -178,7 +178,7 @@ class FirstRunPage(QWidget):
             editor.setAccessibleDescription(sentence)
             editor.setProperty("problem", True)
             restyle(editor)
-        first = next((_FIELDS[name] for name in found if name in _FIELDS), None)
+        first = next((editor for name, editor in _FIELDS.items() if name in found), None)
         if first is not None:
             getattr(self.form, first).setFocus()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from hallclient.gui.shared import icons
@@ -30,7 +30,7 @@ class RailButton(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum)
         self.setAccessibleName(title)
         if 1 <= number <= 9:
-            self.setShortcut(QKeySequence(f"Alt+{number}"))
+            QShortcut(QKeySequence(f"Alt+{number}"), self).activated.connect(self.click)
             self.setToolTip(f"Alt+{number}")
 
     def set_badge(self, badge: Badge) -> None:

@@ -66,7 +66,7 @@ class TopBar(QFrame):
         right_row.addWidget(Text(role, "meta"))
         right_row.addWidget(Line(vertical=True))
         self.lock = Button(self.tr("锁屏"), icon="lock", kind="quiet")
-        self.lock.setShortcut(QKeySequence("Ctrl+L"))
+        QShortcut(QKeySequence("Ctrl+L"), self.lock).activated.connect(self.lock.click)
         self.lock.set_tip("Ctrl+L")
         self.lock.clicked.connect(self.lock_asked)
         right_row.addWidget(self.lock)
