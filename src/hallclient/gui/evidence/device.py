@@ -42,7 +42,16 @@ class VaultDevice(QIODevice):
         return self._size
 
     def bytesAvailable(self) -> int:
-        return max(0, self._size - self.pos())
+        return 0 if self.ended else max(0, self._size - self.pos())
+
+    def atEnd(self) -> bool:
+        """Also after a failure: Qt's demultiplexer would ask for ever otherwise."""
+        return self.bytesAvailable() == 0
+
+    @property
+    def ended(self) -> bool:
+        """Whether nothing more will be read."""
+        return self._reader is None or self.failure is not None
 
     def readData(self, maxlen: int) -> bytes:
         with self._lock:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from itertools import pairwise
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QMetaObject, QObject, Qt, QUrl, Signal
 from PySide6.QtMultimedia import QAudioDecoder, QAudioFormat
 
 from hallclient.gui.evidence.device import Reader, VaultDevice
@@ -44,7 +44,8 @@ class Peaks(QObject):
     def stop(self) -> None:
         """Let go of the reader, whose owner may now close it."""
         device, self._device = self._device, None  # first of all: stopping may say "finished" once more
-        self._decoder.stop()
+        # Not self._decoder.stop(): that keeps Python's lock while it waits for a thread that may be in our readData.
+        QMetaObject.invokeMethod(self._decoder, "stop", Qt.ConnectionType.DirectConnection)  # type: ignore[call-overload]
         self._decoder.setSource(QUrl())
         if device is not None:
             device.close()
