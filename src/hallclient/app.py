@@ -1,7 +1,4 @@
-"""The program with a window (程序): opens the workspace behind a first window, then hands over to the shell.
-
-The window comes first; the store, the catalog and the services are loaded on the store lane behind it.
-"""
+"""The program with a window (程序): the sign-in shows first, the workspace opens on the store lane behind it."""
 
 from __future__ import annotations
 
@@ -46,7 +43,7 @@ class Program(QObject):
     """From the first window to the shell; ``close`` puts everything away."""
 
     ready = Signal(object)
-    """The MainWindow, asking for a sign-in."""
+    """The MainWindow, once the workspace behind its sign-in is open."""
 
     def __init__(
         self, kept: Settings, *, clock: Clock | None = None, opened: Callable[[], Opened] | None = None
@@ -70,17 +67,15 @@ class Program(QObject):
         self.window.setWindowTitle(QCoreApplication.translate("app", "供电营业厅"))
 
     def start(self) -> None:
-        """Show the first window and open the workspace behind it."""
-        self._say(QCoreApplication.translate("app", "正在打开工作区"), "")
-        self.window.show()
+        """Show the sign-in at once and open the workspace behind it; or ask for what is needed first."""
         if self._opened is not None:
-            self._open(self._opened)
+            self._open(self._opened, "file")
         elif not credentials.exists(self.settings.folder):
-            self.background.run("store", credentials.keyring_works, self._first_run, owner=self)
+            self._ask_first(self._first_run)
         elif credentials.place(self.settings.folder) == "keyring":
-            self._open(lambda: self._with(None))
+            self._open(lambda: self._with(None), "keyring")
         else:
-            self.background.run("store", credentials.keyring_works, self._ask_passphrase, owner=self)
+            self._ask_first(self._ask_passphrase)
 
     def close(self) -> None:
         """Let running work finish, then close the store."""
@@ -106,17 +101,46 @@ class Program(QObject):
         credentials.recover(self.settings.folder, code, passphrase=passphrase)
         return self._with(passphrase)
 
-    def _open(self, work: Callable[[], Opened]) -> None:
-        self.background.run("store", work, self._hand_over, self._not_opened, owner=self)
+    def _open(self, work: Callable[[], Opened], key_place: str) -> None:
+        """The sign-in shows now; a sign-in that is quicker than the opening waits behind it on the store lane."""
+        self.background.run("store", lambda: self._keep(work()), self._told, self._not_opened, owner=self)
+        self._show_shell(key_place)
+
+    def _keep(self, opened: Opened) -> Opened:
+        self._services = opened.services
+        return opened
+
+    def _told(self, opened: Opened) -> None:
+        opened.services.parts.store.listeners.append(self.changes.announce)
+        self.ready.emit(self.window)
+
+    def _ask_first(self, show: Callable[[bool], None]) -> None:
+        self._say(QCoreApplication.translate("app", "正在打开工作区"), "")
+        self.window.show()
+        self.background.run("store", credentials.keyring_works, show, owner=self)
 
     def _not_opened(self, error: Exception) -> None:
         if isinstance(error, HallError) and error.code == "credentials.keyring_closed":
+            self._back_to_plain()
             self.background.run("store", credentials.keyring_works, self._ask_passphrase, owner=self)
         elif isinstance(error, HallError):
+            self._back_to_plain()
             said = words(error)
             self._say(said.title, f"{said.what}\n{said.do}", icon="late")
         else:
             self.crashes.take(error)
+
+    def _back_to_plain(self) -> None:
+        shell, self.window = self.window, QMainWindow()
+        self.window.setWindowTitle(shell.windowTitle())
+        self._replace(shell)
+
+    def _replace(self, old: QMainWindow) -> None:
+        self.window.resize(old.size())
+        self.window.restoreGeometry(old.saveGeometry())
+        self.window.show()
+        old.close()
+        old.deleteLater()
 
     def _ask_passphrase(self, keyring_works: bool) -> None:
         page = OpenPage(self._with, self._recover, self.background, keyring_works=keyring_works)
@@ -148,50 +172,50 @@ class Program(QObject):
         self.window.setCentralWidget(page)
 
     def _hand_over(self, opened: Opened) -> None:
+        self._keep(opened)
+        self._show_shell(opened.key_place)
+        self._told(opened)
+
+    def _show_shell(self, key_place: str) -> None:
         from hallclient.gui.shell.window import MainWindow
 
-        self._services = opened.services
-        opened.services.parts.store.listeners.append(self.changes.announce)
         first, self.window = self.window, MainWindow(
-            self._doors(opened), self.settings, self.background, self.changes
+            self._doors(key_place), self.settings, self.background, self.changes
         )  # fmt: skip
-        self.window.restoreGeometry(first.saveGeometry())
-        self.window.show()
-        first.close()
-        first.deleteLater()
-        self.ready.emit(self.window)
+        self._replace(first)
 
-    def _doors(self, opened: Opened) -> Doors:
+    def _now(self) -> Services:
+        assert self._services is not None
+        return self._services
+
+    def _doors(self, key_place: str) -> Doors:
         from hallclient.gui.shell.places import places
 
-        services = opened.services
-        english = self.settings.language.startswith("en")
-
         def role_word(actor: Actor) -> str:
-            known = {role.code: role for role in services.parts.catalog.roles()}
-            roles = [known[code] for code in actor.roles if code in known]
-            return "、".join(role.en if english else role.zh for role in roles[:1])
+            catalog = self._now().parts.catalog
+            english = self.settings.language.startswith("en")
+            return catalog.name(catalog.role(actor.roles[0]), "en" if english else "zh") if actor.roles else ""
 
         def status(actor: Actor) -> Status:
             if not actor.may("catalog.read"):
                 return Status()
-            found = services.status.standing(actor)
+            found = self._now().status.standing(actor)
             return Status(waiting=found.waiting, soon=found.soon, late=found.late)
 
         return Doors(
-            services=services,
-            hall=services.sign_in.place,
-            sign_in=services.sign_in.sign_in,
-            unlock=services.sign_in.unlock,
-            sign_out=services.sign_in.sign_out,
-            change_password=services.sign_in.change_password,
-            must_change=services.sign_in.must_change,
+            services=self._now,
+            hall=lambda: self._now().sign_in.place(),
+            sign_in=lambda staff_no, password: self._now().sign_in.sign_in(staff_no, password),
+            unlock=lambda actor, password: self._now().sign_in.unlock(actor, password),
+            sign_out=lambda actor: self._now().sign_in.sign_out(actor),
+            change_password=lambda actor, old, new: self._now().sign_in.change_password(actor, old, new),
+            must_change=lambda actor: self._now().sign_in.must_change(actor),
             status=status,
             save_settings=settings.save,
             places=places,
             role_word=role_word,
             clock=self.clock,
-            key_place=opened.key_place,
+            key_place=key_place,
         )
 
     def _say(self, title: str, text: str, *, icon: str = "brand") -> None:

@@ -31,7 +31,8 @@ class Status:
 class Doors:
     """The shell's ways into the program. All but ``places``, ``clock`` and ``services`` run on the store lane."""
 
-    services: Services
+    services: Callable[[], Services]
+    """Asked for once somebody has signed in; the workspace may still be opening before."""
     hall: Callable[[], tuple[str, str]]
     """Hall name and window."""
     sign_in: Callable[[str, str], Actor]

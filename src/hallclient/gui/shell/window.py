@@ -165,7 +165,7 @@ class MainWindow(QMainWindow):
 
     def _make_frame(self, actor: Actor) -> Frame:
         workplace = Workplace(
-            services=self.doors.services,
+            services=self.doors.services(),
             actor=actor,
             settings=self.settings,
             background=self.background,
