@@ -212,13 +212,18 @@ def test_the_list_keeps_its_place_over_a_reload(qtbot: QtBot, background: Backgr
     assert not view.selectionModel().hasSelection() or model.record(view.currentIndex()) is not None
 
 
-def test_the_last_question_wins(qtbot: QtBot, background: Background) -> None:
-    gate = threading.Event()
-    model: RecordsModel[Order] = RecordsModel(
-        background, lambda _offset, _limit: [Order(1, "旧")] if gate.wait() else [], COLUMNS
-    )
+def test_a_late_answer_does_not_cover_what_is_shown_since(qtbot: QtBot, background: Background) -> None:
+    started, gate = threading.Event(), threading.Event()
+
+    def slow(_offset: int, _limit: int) -> list[Order]:
+        started.set()
+        gate.wait()
+        return [Order(1, "旧")]
+
+    model: RecordsModel[Order] = RecordsModel(background, slow, COLUMNS)
     model.reload()
-    model.set_fetch(lambda _offset, _limit: [Order(2, "新")])
+    qtbot.waitUntil(started.is_set)
+    model.set_records([Order(2, "新")])
     gate.set()
     quiet(qtbot, background)
     assert [record.name for record in model.records] == ["新"]
