@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import tempfile
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QDir, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QPainter, QPdfWriter
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
@@ -274,19 +273,21 @@ def plain_pieces() -> dict[str, bytes]:
 
 
 def test_nothing_decrypted_lies_on_the_disk_while_playing_or_after(
-    qtbot: QtBot, player: EvidencePlayer, desk: DeskOnVault, tmp_path: Path
+    qtbot: QtBot, player: EvidencePlayer, desk: DeskOnVault, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Plays and shows evidence, then searches the profile, the home and the temporary folders for pieces of it."""
+    """Plays and shows evidence, then searches profile, home, temporary and working folder for pieces of it."""
     pieces = plain_pieces()
+    for name in ("tmp", "cwd"):
+        (tmp_path / name).mkdir()
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "tmp"))
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "tmp"))
+    monkeypatch.chdir(tmp_path / "cwd")
+    assert QDir.tempPath() == str(tmp_path / "tmp")
 
     def found() -> list[str]:
-        here = []
-        for folder in {tmp_path, HOME, Path(tempfile.gettempdir()), Path.cwd()}:
-            for path in folder.rglob("*") if folder in {tmp_path, HOME} else folder.glob("*"):
-                if path.is_file() and not path.is_symlink() and os.access(path, os.R_OK):
-                    content = path.read_bytes()
-                    here += [f"{name} in {path}" for name, piece in pieces.items() if piece in content]
-        return here
+        files = [path for folder in (tmp_path, HOME) for path in folder.rglob("*") if path.is_file()]
+        contents = {path: path.read_bytes() for path in files}
+        return [f"{name} in {path}" for path, content in contents.items() for name in pieces if pieces[name] in content]
 
     (tmp_path / "control").write_bytes(b"..." + pieces["video"])
     assert len(found()) == 1, "the search itself works"

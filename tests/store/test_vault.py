@@ -277,3 +277,31 @@ def test_the_hash_keeps_the_order_of_the_chunks(tmp_path: Path) -> None:
     expected = hashlib.sha256(source.read_bytes()).hexdigest()
     for _ in range(3):
         assert vault.add(source).sha256 == expected
+
+
+def test_the_chunks_alone_know_their_file_and_their_end(tmp_path: Path) -> None:
+    """Even whoever holds the file's key and rewrites the record cannot shorten a file or pass it off as another."""
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+    from hallclient.store.vault_format import VaultReader, chunk_bound
+
+    key, plain = os.urandom(32), os.urandom(3 * SMALL)
+    file = VaultFile(id="a" * 32, size=3 * SMALL, sha256="", chunk_size=SMALL, chunks=3, wrapped_key=b"")
+    sealed = b"".join(
+        AESGCM(key).encrypt(
+            chunk_nonce(at), plain[at * SMALL : (at + 1) * SMALL], chunk_bound(file.id, at, last=at == 2)
+        )
+        for at in range(3)
+    )
+    with VaultReader(file, io.BytesIO(sealed), key) as reader:
+        assert reader.read() == plain
+    shorter = replace(file, size=2 * SMALL, chunks=2)
+    with VaultReader(shorter, io.BytesIO(sealed[: shorter.stored_size]), key) as reader:
+        assert reader.read_at(0, SMALL) == plain[:SMALL]
+        with pytest.raises(Unavailable, match="tampered"):
+            reader.read_at(SMALL, 1)
+    with (
+        VaultReader(replace(file, id="b" * 32), io.BytesIO(sealed), key) as reader,
+        pytest.raises(Unavailable, match="tampered"),
+    ):
+        reader.read()
