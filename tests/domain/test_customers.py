@@ -13,7 +13,7 @@ from hallclient.domain import customers
 from hallclient.domain.customer_imports import FirstRows
 from hallclient.domain.customer_rows import ColumnMapping, read_date, read_row, suggest
 from hallclient.domain.customers import Contact, CustomerDraft, as_plain, from_plain
-from hallclient.domain.text import covering_pairs, figures_only, one_line, pairs, query_parts, search_form
+from hallclient.domain.text import figures_only, one_line, pairs, query_parts, search_form
 
 TODAY = date(2026, 6, 10)
 GOOD = CustomerDraft(account="9900000001", name="王小明", phone="10000000001", address="临澜市澜东区人民路8号")
@@ -99,12 +99,8 @@ def test_a_search_form_is_its_own_search_form(text: str) -> None:
 
 @given(st.text(min_size=2), st.text(), st.text())
 def test_every_pair_of_a_part_is_a_pair_of_the_whole(part: str, before: str, after: str) -> None:
-    assert set(covering_pairs(part)) <= set(pairs(before + part + after))
-
-
-@given(st.text(min_size=2, max_size=40))
-def test_covering_pairs_touch_every_character(text: str) -> None:
-    assert set("".join(covering_pairs(text))) == set(text)
+    assert set(pairs(part)) <= set(pairs(before + part + after))
+    assert set("".join(pairs(part))) == set(part)
 
 
 def test_rare_characters_and_emoji_stay() -> None:

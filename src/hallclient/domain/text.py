@@ -43,17 +43,6 @@ def pairs(form: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(form[i : i + 2] for i in range(len(form) - 1)))
 
 
-def covering_pairs(form: str, most: int = 24) -> tuple[str, ...]:
-    """Pairs that together cover a search form of two or more characters, at most ``most`` of them.
-
-    A text that contains the form contains every pair; the opposite must be checked in the text itself.
-    """
-    starts = [*range(0, len(form) - 1, 2)]
-    if starts and len(form) % 2:
-        starts.append(len(form) - 2)
-    return tuple(dict.fromkeys(form[i : i + 2] for i in starts))[:most]
-
-
 def one_line(text: str) -> str:
     """A name or address as it is kept: no controls, no doubled or outer blanks. Its characters stay as written."""
     if text.isprintable():

@@ -25,7 +25,7 @@ from hallclient.domain.instants import day_of
 from hallclient.domain.people import Actor, Reach
 from hallclient.domain.text import query_parts
 from hallclient.errors import NotAllowed, NotFound, Problem, RuleBroken
-from hallclient.services.customer_masks import masked, masked_change
+from hallclient.services.customer_masks import masked, masked_change, masked_value
 from hallclient.services.parts import Parts
 from hallclient.services.permission import needs
 from hallclient.store import customer_index as keys
@@ -216,11 +216,12 @@ class CustomerService:
         return found
 
     def _hit(self, customer: Customer, parts: Sequence[str], tags: Sequence[str]) -> CustomerHit:
-        shown = masked(self._parts.catalog, customer)
-        return CustomerHit(
-            id=customer.id, account=shown.account, name=shown.name, phone=shown.phone, address=shown.address,
-            meter=shown.meter, state=customer.state, why=_why(customer, parts, tags),
-        )  # fmt: skip
+        catalog = self._parts.catalog
+        shown = {
+            name: masked_value(catalog, customer, name, getattr(customer, name))
+            for name in ("account", "name", "phone", "address", "meter")
+        }
+        return CustomerHit(id=customer.id, state=customer.state, why=_why(customer, parts, tags), **shown)
 
     def _card(self, customer: Customer, changes: Sequence[FieldChange], today: date) -> CustomerCard:
         catalog = self._parts.catalog

@@ -12,6 +12,7 @@ Local tables, made anew from the customers at any time by :func:`rebuild`:
 from __future__ import annotations
 
 import functools
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -20,7 +21,7 @@ from typing import Any
 from sqlalchemy import DDL, Column, Connection, Integer, String, Table, Text, event, select, text
 
 from hallclient.domain.identity import phone_digits
-from hallclient.domain.text import is_han, pairs, search_form
+from hallclient.domain.text import is_han, search_form
 from hallclient.store.base import metadata
 
 customer_docs = Table(
@@ -66,6 +67,9 @@ _INITIALS_KEY = 16
 SLICE = 100_000
 """Customers whose keys are written together by :class:`Bulk`."""
 
+_MARK = re.compile(r"[\x00-\x2f\x3a-\x60\x7b-\x7f\ud800-\udfff]")
+"""What is no letter or digit to the tokenizer; beyond ASCII everything is one."""
+
 _SURNAMES = {
     "单": "s", "仇": "q", "解": "x", "查": "z", "朴": "p", "区": "o", "盖": "g", "曾": "z", "任": "r", "尉": "w",
     "翟": "z", "宓": "m", "乐": "y", "缪": "m", "晟": "c", "覃": "q", "冼": "x", "洗": "x", "召": "s", "种": "c",
@@ -110,20 +114,17 @@ def doc_form(values: Mapping[str, Any]) -> str:
 
 
 def pair_tokens(form: str) -> str:
-    """The pairs of both lines as ASCII words: eight hexadecimal digits a character."""
+    """The pairs of both lines as words with blanks between."""
     words: list[str] = []
     for line in form.split("\n"):
-        if line.isascii() or len(line) < 2:
-            words += map(word, pairs(line))
-            continue
-        code = line.encode("utf-32-be", "surrogatepass").hex()
-        words += [code[i : i + 16] for i in range(0, len(code) - 8, 8)]
+        plain = [line[i : i + 2] for i in range(len(line) - 1)]
+        words += map(word, plain) if _MARK.search(line) else plain
     return " ".join(words)
 
 
 def word(pair: str) -> str:
-    """A pair as an ASCII word."""
-    return pair.encode("utf-32-be", "surrogatepass").hex()
+    """A pair as one word for the tokenizer: as it is, or as code points where it holds a mark that parts words."""
+    return pair.encode("utf-32-be", "surrogatepass").hex() if _MARK.search(pair) else pair
 
 
 def keys_of(values: Mapping[str, Any]) -> list[str]:

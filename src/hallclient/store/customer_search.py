@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import text
 
 from hallclient.domain.identity import phone_digits
-from hallclient.domain.text import covering_pairs
+from hallclient.domain.text import pairs
 from hallclient.store.customer_index import (
     ACCOUNT,
     ACCOUNT_END,
@@ -30,8 +30,14 @@ from hallclient.store.transaction import Reading
 
 _END = "\U0010ffff"
 
+LONG_NUMBER = 5
+"""Digits that are found as a number are not also looked for in addresses."""
+
 WHOLE = 6
 """A number of so many places may be a whole one."""
+
+RARE, FEW, MOST_WORDS = 500, 20, 16
+"""Rows a pair is taken to stand in when it is not common; rows worth looking into; pairs asked for at most."""
 
 MANY = 7
 """A beginning shorter than this fits too many numbers to look into the name of each."""
@@ -71,7 +77,7 @@ def by_parts(
     tx: Reading, parts: Sequence[str], *, limit: int, units: frozenset[str] | None = None
 ) -> list[Found]:  # fmt: skip
     """Customers whose name or address contains every part; at least one part has two characters."""
-    words = list(dict.fromkeys(word(pair) for part in parts if len(part) > 1 for pair in covering_pairs(part)))
+    words = _rare_words(tx, [word(pair) for part in parts for pair in pairs(part)])
     if not words:
         return []
     bind: dict[str, Any] = {"pairs": " AND ".join(f'"{word}"' for word in words), "most": limit}
@@ -80,6 +86,23 @@ def by_parts(
         f"WHERE p.customer_pairs MATCH :pairs{_narrowed(bind, units, parts)} LIMIT :most"
     )
     return [Found(row[0], "f") for row in tx.connection.execute(text(sql), bind)]
+
+
+def _rare_words(tx: Reading, words: Sequence[str]) -> list[str]:
+    """The rarest of the pairs, as many as it takes to leave few rows to look into; the text itself decides."""
+    if not words:
+        return []
+    marks = ", ".join("?" * len(words))
+    sql = f"SELECT word, docs FROM customer_common WHERE word IN ({marks})"
+    common = {row[0]: row[1] for row in tx.connection.exec_driver_sql(sql, tuple(words))}
+    every = int(tx.connection.exec_driver_sql("SELECT max(doc) FROM customer_docs").scalar() or 1)
+    chosen, left = [], float(every)
+    for candidate in sorted(dict.fromkeys(words), key=lambda found: common.get(found, 0)):
+        chosen.append(candidate)
+        left *= common.get(candidate, RARE) / every
+        if left < FEW or len(chosen) == MOST_WORDS:
+            break
+    return chosen
 
 
 def _narrowed(bind: dict[str, Any], units: frozenset[str] | None, parts: Sequence[str]) -> str:
@@ -99,7 +122,7 @@ def look_up(
     """What a clerk means by the parts typed in the one box: customers in order, each with the tags that found it.
 
     One part of digits: account (whole, beginning, last four or more), telephone and meter likewise, then any part of
-    name or address; a whole number ends the search. One part of letters: initials. One character: the beginning of the
+    name or address unless it was found as a number. One part of letters: initials. One character: the beginning of the
     name. Several parts: all must be in name or address, or one of four or more digits is a number and the others must.
     """
     found: dict[str, list[str]] = {}
@@ -114,11 +137,19 @@ def look_up(
     if len(parts) == 1 and len(parts[0]) >= WHOLE:
         for step in _whole_steps(parts[0].upper()):
             note(step(tx, limit, units))
-    for step in () if found else _steps(parts):
-        if len(found) >= limit:
-            break
-        note(step(tx, limit, units))
+    if not found:
+        for step in _steps(parts):
+            note(step(tx, limit, units))
+            if len(found) >= limit:
+                return found
+        if any(len(part) > 1 for part in parts) and not (found and _is_number(parts)):
+            note(by_parts(tx, parts, limit=limit, units=units))
     return found
+
+
+def _is_number(parts: Sequence[str]) -> bool:
+    """Whether the query is one number too long to be a part of an address by chance."""
+    return len(parts) == 1 and len(parts[0]) >= LONG_NUMBER and parts[0].isascii() and parts[0].isdigit()
 
 
 Step = Callable[[Reading, int, frozenset[str] | None], list[Found]]
@@ -145,8 +176,6 @@ def _steps(parts: Sequence[str]) -> Iterator[Step]:
                 yield from _number_steps(part.upper(), others)
         if all(len(part) == 1 for part in parts):
             yield _key_step(NAME, parts[0], parts[1:])
-    if any(len(part) > 1 for part in parts):
-        yield lambda tx, limit, units: by_parts(tx, parts, limit=limit, units=units)
 
 
 def _phone_of(number: str) -> str:

@@ -38,4 +38,5 @@ TABLES = (
     customer_imports.import_mappings,
     customer_index.customer_docs,
     customer_index.customer_keys,
+    customer_index.customer_common,
 )
