@@ -68,7 +68,7 @@ def test_a_unit_that_cannot_be_is_refused_by_its_field(
 ) -> None:
     good = UnitDraft(code="QT", name="桥头营业厅", kind="hall", grade="C", parent=hall.units["LXX"])
     with pytest.raises(RuleBroken) as caught:
-        people.add_unit(hall.actor("system_admin"), replace(good, **changes))  # type: ignore[arg-type]
+        people.add_unit(hall.actor("system_admin"), replace(good, **changes))
     assert field in {problem.field for problem in caught.value.problems}
 
 
