@@ -136,8 +136,8 @@ class Program(QObject):
         self._replace(shell)
 
     def _replace(self, old: QMainWindow) -> None:
-        self.window.resize(old.size())
-        self.window.restoreGeometry(old.saveGeometry())
+        if old.isVisible():
+            self.window.restoreGeometry(old.saveGeometry())
         self.window.show()
         old.close()
         old.deleteLater()
