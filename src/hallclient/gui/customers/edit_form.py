@@ -70,7 +70,7 @@ class EditForm(QWidget):
         self.wrong = Button("", icon="late", kind="link")
         self.wrong.set_ink("late")
         self.wrong.clicked.connect(self._go_to_problem)
-        self.cancel = Button(self.tr("取消"), shortcut="Escape")
+        self.cancel = Button(self.tr("取消"), shortcut="Esc")
         self.cancel.clicked.connect(self.leave)
         self.save = Button(self.tr("保存"), icon="save", kind="primary", shortcut="Ctrl+Return")
         self.save.clicked.connect(self._save)
@@ -282,6 +282,7 @@ class EditForm(QWidget):
         if unread:
             self._show_problems((*unread, *self._reason_problems()))
             self._go_to_problem()
+            self._check()
             return
         card, work = self._card, self._work
         if card is not None and not changed:
