@@ -13,7 +13,10 @@ from hallclient.domain.worktime import Calendar
 
 OPENS, CLOSES = clock_time(8, 30), clock_time(17, 30)
 FULL_MORNING = timedelta(hours=6)
-"""When it is earlier in the day than this, what happened today is told in less time."""
+"""When the day is younger than this, what happened today is told in less time."""
+
+SETTLED_IN = timedelta(minutes=45)
+"""So long after the opening, today begins with the opening; before that with midnight."""
 
 
 class Clock:
@@ -70,8 +73,9 @@ class Agenda:
 
     def ago(self, minutes: float) -> datetime:
         """So many minutes before now, but always today."""
-        passed = self.now - start_of(self.today)
-        return self.now - timedelta(minutes=minutes) * min(1.0, passed / FULL_MORNING)
+        opened = at(self.today, OPENS)
+        begun = opened if self.now - opened > SETTLED_IN else start_of(self.today)
+        return self.now - timedelta(minutes=minutes) * min(1.0, (self.now - begun) / FULL_MORNING)
 
     def workday(self, back: int, hour: int = 9, minute: int = 0) -> datetime:
         """A moment on the working day so many working days before today."""

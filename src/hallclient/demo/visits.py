@@ -7,6 +7,8 @@ from itertools import cycle
 from random import Random
 
 from hallclient.demo.agenda import Agenda
+from hallclient.demo.cases import told
+from hallclient.demo.customers import names
 from hallclient.demo.orders import OrderBook
 from hallclient.demo.till import Till
 from hallclient.demo.workplace import Staff
@@ -30,10 +32,9 @@ FIRST, LAST, LONGEST = 318, 15, 19
 """Visits are served from so many minutes before now until so many, and take so many at most."""
 
 WAITING = (
-    ("business", 26, "", "过户"), ("payment", 19, "", "交电费"), ("business", 17, "", "充电桩报装"),
-    ("corporate", 14, "", "厂房增容"), ("enquiry", 11, "", "咨询光伏"), ("payment", 9, "", "交电费"),
-    ("business", 7, "", "更名"), ("priority", 5, "elderly", "交电费"), ("business", 4, "", "改类"),
-    ("payment", 3, "", "发票"), ("priority", 2, "pregnant", "新装"), ("enquiry", 1, "", "咨询电价"),
+    ("business", 22, "", "过户"), ("payment", 17, "", "交电费"), ("business", 13, "", "充电桩报装"),
+    ("corporate", 11, "", "厂房增容"), ("enquiry", 8, "", "咨询光伏"), ("payment", 6, "", "交电费"),
+    ("priority", 4, "elderly", "交电费"), ("business", 3, "", "更名"), ("payment", 1, "", "发票"),
 )  # fmt: skip
 """Class, minutes since issue, reason of priority, topic."""
 
@@ -46,6 +47,7 @@ class Visits:
     ) -> None:
         self._services, self._staff, self._agenda, self._rng = services, staff, agenda, rng
         self._orders, self._till = orders, till
+        self._enquiries = cycle(told().telling["enquiries"])
         self._business, self._corporate, self._ratings = cycle(BUSINESS), cycle(CORPORATE), cycle(RATINGS)
 
     def plan(self) -> None:
@@ -102,12 +104,13 @@ class Visits:
         if ticket.queue_class == "payment":
             self._till.collect(teller, ticket.id)
         elif ticket.queue_class == "enquiry":
+            about = next(self._enquiries)
             draft = RequestDraft(
-                kind="consultation", subtype="business", channel="hall", name="来访客户", phone="10030000001",
-                facts="咨询居民峰谷电的办理条件和时段划分。", ticket=ticket.id,
+                kind="consultation", subtype=about["subtype"], channel="hall", name=names().person(self._rng),
+                phone=f"1003000{self._rng.randrange(10_000):04d}", facts=about["text"], ticket=ticket.id,
             )  # fmt: skip
             asked = self._services.requests.accept(teller, draft)
-            self._services.requests.close_first_contact(teller, asked.id, "已说明峰谷时段和办理材料，客户表示清楚。")
+            self._services.requests.close_first_contact(teller, asked.id, about["answer"])
         else:
             code = next(self._corporate if ticket.queue_class == "corporate" else self._business)
             self._orders.accept(teller, self._orders.draft(code, deferred=code in ("transfer", "hv_increase")))
