@@ -15,7 +15,8 @@ from hallclient.gui.counter.order_column import OrderColumn
 from hallclient.gui.counter.papers_column import PapersColumn
 from hallclient.gui.counter.queue_column import QueueColumn
 from hallclient.gui.counter.receipts import Receipts
-from hallclient.gui.shared.controls.layouts import Columns, Scroll, page_margins
+from hallclient.gui.counter.tall_scroll import TallScroll
+from hallclient.gui.shared.controls.layouts import Columns, page_margins
 from hallclient.gui.shared.messages import ask
 from hallclient.gui.shared.page import KeyHint
 from hallclient.gui.shared.shortcuts import Shortcuts
@@ -44,7 +45,7 @@ class CounterPage(QWidget):
         self.order = OrderColumn(workplace, names, self.desk)
         self.papers = PapersColumn(workplace, names, self.desk)
         self.receipts = Receipts(workplace, self)
-        self._right = Scroll(self.papers)
+        self._right = TallScroll(self.papers)
         self.columns = Columns(
             [(self.queue, QUEUE_WIDTH), (self.order, 0), (self._right, PAPERS_WIDTH)], least_rest=LEAST_FORM
         )
@@ -56,7 +57,6 @@ class CounterPage(QWidget):
         self.order.to_papers.connect(self._to_papers)
         self.papers.notice_wanted.connect(self.print_notice)
         self.desk.accepted.connect(self._accepted)
-        self.desk.checked.connect(lambda _check: self._fit())
         self.order.form.came_to.connect(self._into_view)
         self._make_keys()
 
@@ -129,11 +129,10 @@ class CounterPage(QWidget):
 
     def _fit(self) -> None:
         stacked = self.columns.stacked()
-        here = look()
-        self._right.setMinimumHeight(self.papers.sizeHint().height() if stacked else 0)
-        self.order.form_scroll.setMinimumHeight(self.order.form.sizeHint().height() if stacked else here.px(120))
+        self._right.set_whole(stacked)
+        self.order.form_scroll.set_whole(stacked)
         for rows in (self.queue.list, self.order.chooser.list):
-            rows.setMinimumHeight(5 * here.measure("row-two") if stacked else 0)
+            rows.setMinimumHeight(5 * look().measure("row-two") if stacked else 0)
 
     def _into_view(self, widget: QWidget) -> None:
         if self.columns.stacked():

@@ -17,13 +17,14 @@ from hallclient.gui.shared.controls.dates import DateBox
 from hallclient.gui.shared.controls.editors import Choice, LineBox, LongBox
 from hallclient.gui.shared.controls.field import Field
 from hallclient.gui.shared.controls.segment import Segment
+from hallclient.gui.shared.theme import look
 from hallclient.gui.shared.workplace import Workplace
 
 LONGEST = 20_000
 """Characters a box takes: what is too long is named by its rule, never cut."""
 
-SIDE_BY_SIDE = 16
-"""Letters of all choices together that still stand side by side in half the width."""
+HALF_WIDTH = 280
+"""Room at 100 % that a field of half the width surely has for its choices side by side."""
 
 SEARCHED = 9
 """So many choices are searched by typing."""
@@ -151,9 +152,7 @@ class FormField(QObject):
         match item.type:
             case "choice":
                 options = [(choice.code, names.of(choice)) for choice in item.choices]
-                letters = sum(len(word) for _, word in options)
-                room = SIDE_BY_SIDE * (2 if names.english else 1)
-                if item.required and len(options) <= 3 and letters <= room:
+                if item.required and len(options) <= 3 and _side_by_side([word for _, word in options]):
                     return Segment(options, item.default, name=self.label)
                 if not item.required:
                     options.insert(0, ("", self.tr("（不填）")))
@@ -247,6 +246,12 @@ class FormField(QObject):
     def _default_text(self) -> str:
         default = self.item.default
         return "" if default is None else _number(default, self.item.type == "money")
+
+
+def _side_by_side(words: list[str]) -> bool:
+    here = look()
+    widest = max(here.metrics("strong").horizontalAdvance(word) for word in words) + here.px(22)
+    return widest * len(words) <= here.px(HALF_WIDTH)
 
 
 def _default(default: object) -> str:

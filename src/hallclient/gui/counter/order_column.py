@@ -19,13 +19,13 @@ from hallclient.gui.counter.customer_strip import CustomerStrip
 from hallclient.gui.counter.draft_desk import DraftDesk
 from hallclient.gui.counter.form_fields import TickBox
 from hallclient.gui.counter.kind_chooser import KindChooser
+from hallclient.gui.counter.tall_scroll import TallScroll
 from hallclient.gui.shared import formats, messages
 from hallclient.gui.shared.controls.banner import Banner
 from hallclient.gui.shared.controls.button import Button, IconButton
 from hallclient.gui.shared.controls.card import Card, PageHead
 from hallclient.gui.shared.controls.chip import StatusChip
 from hallclient.gui.shared.controls.field import Field
-from hallclient.gui.shared.controls.layouts import Scroll
 from hallclient.gui.shared.controls.text import Line, set_shown
 from hallclient.gui.shared.theme import look
 from hallclient.gui.shared.workplace import Workplace
@@ -48,7 +48,7 @@ class OrderColumn(QWidget):
         super().__init__(parent)
         self._place, self._names, self._desk = workplace, names, desk
         self._left: set[str] = set()
-        self._tried = False
+        self._tried = self._then_first = False
         self._problems: tuple[Problem, ...] = ()
         self._case: TimelineEntry | None = None
         self._chip = StatusChip("")
@@ -100,8 +100,7 @@ class OrderColumn(QWidget):
         self.form.changed.connect(self._changed)
         self.form.left.connect(self._field_left)
         self.form.through.connect(lambda: self.to_papers.emit(""))
-        self.form_scroll = Scroll(self.form)
-        self.form.setAutoFillBackground(False)
+        self.form_scroll = TallScroll(self.form)
         self.form.came_to.connect(self._into_view)
         self.cleared = TickBox(self.tr("已核对：电费已结清"))
         self.cleared.changed.connect(lambda: self._desk.set_cleared(self.cleared.value()))
@@ -148,8 +147,8 @@ class OrderColumn(QWidget):
             return place.services.customers.card(place.actor, customer_id) if customer_id else None
 
         def done(card: CustomerCard | None) -> None:
+            self._then_first = True
             self._desk.resume(saved, kind, card)
-            self.to_first()
 
         place.background.run("store", work, done, owner=self)
 
@@ -237,10 +236,13 @@ class OrderColumn(QWidget):
         if owed and kind.needs_cleared:
             owed += self.tr("，结清后才能办这项业务。")
         self.owed_banner.say(owed, "soon", icon="money", action=self.tr("去收费"))
+        if self._then_first:
+            self._then_first = False
+            self.to_first()
 
     def _customer(self, card: CustomerCard) -> None:
+        self._then_first = True
         self._desk.set_customer(card)
-        self.to_first()
 
     def _field_left(self, code: str) -> None:
         known = code in self._left

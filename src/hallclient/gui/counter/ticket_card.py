@@ -32,7 +32,7 @@ class TicketCard(TicketBlock):
         row = QHBoxLayout(self._row)
         row.setContentsMargins(0, look().px(4), 0, 0)
         row.setSpacing(look().px(6))
-        self.main = Button("", shortcut="F3")
+        self.main = Button(self.tr("开始办理"), shortcut="F3")
         self.main.clicked.connect(lambda: self.wanted.emit("done" if "done" in self.allowed else "serve"))
         self.buttons: dict[str, Button] = {
             "recall": IconButton("call", self.tr("再叫一次"), kind="plain", shortcut="F4"),
