@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from hallclient.domain.customers import CustomerDraft
+from hallclient.domain.customers import Customer, CustomerDraft
 from hallclient.gui.customers.customers_page import CARD, FORM, NOTHING, CustomersPage
 from hallclient.gui.customers.dialogs import ConfirmDialog, HistoryDialog, UnmaskDialog
 from hallclient.gui.customers.finder import Ending
@@ -49,6 +49,15 @@ def type_into(box: Any, text: str) -> None:
         QTest.keyClicks(box, text)
     else:
         (box.insertPlainText if hasattr(box, "insertPlainText") else box.insert)(text)
+
+
+def editor(page: CustomersPage, name: str) -> Any:
+    return page.form.editors[name]
+
+
+def customer_of(page: CustomersPage) -> Customer:
+    assert page.card_view.card is not None
+    return page.card_view.card.customer
 
 
 def dialog(page: QWidget, kind: type[Any]) -> Any:
@@ -165,7 +174,7 @@ def test_an_edit_by_keyboard_keeps_before_and_after(desk: Desk) -> None:
     assert page.detail.currentIndex() == FORM
     assert page.form.reason.hasFocus()
     type_into(page.form.reason, "客户来厅更正")
-    phone = page.form.editors["phone"]
+    phone = editor(page, "phone")
     assert phone.value() == ""  # hidden: not shown, and not changed when left alone
     type_into(phone, "13900139000")
     QTest.keyClick(page.form, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
@@ -185,20 +194,20 @@ def test_an_edit_by_keyboard_keeps_before_and_after(desk: Desk) -> None:
 def test_wrong_input_is_said_beside_its_field_and_kept(desk: Desk) -> None:
     page = opened(desk)
     page.start_edit()
-    page.form.editors["phone"].set_value("1380013")
-    page.form.editors["capacity_va"].set_value("八千")
-    page.form.editors["email"].set_value("no mail")
-    type_into(page.form.editors["contract_to"], "2026-02-30")
+    editor(page, "phone").set_value("1380013")
+    editor(page, "capacity_va").set_value("八千")
+    editor(page, "email").set_value("no mail")
+    type_into(editor(page, "contract_to"), "2026-02-30")
     page.form.save.click()
     desk.wait(lambda: bool(page.form.fields["email"].problem()))
     for name in ("reason", "capacity_va", "contract_to"):
         assert page.form.fields[name].problem(), name
     assert page.form.wrong.text() == "4 处要改"
-    assert page.form.editors["capacity_va"].value() == "八千"
-    page.form.editors["capacity_va"].set_value("-8")
-    page.form.editors["email"].set_value("a@example.cn")
-    page.form.editors["contract_to"].set_value(None)
-    type_into(page.form.editors["certificate_no"], "110101199003070001")
+    assert editor(page, "capacity_va").value() == "八千"
+    editor(page, "capacity_va").set_value("-8")
+    editor(page, "email").set_value("a@example.cn")
+    editor(page, "contract_to").set_value(None)
+    type_into(editor(page, "certificate_no"), "110101199003070001")
     page.form.reason.set_value("更正")
     page.form.save.click()
     desk.wait(lambda: bool(page.form.fields["certificate_kind"].problem()))
@@ -210,7 +219,7 @@ def test_a_record_changed_meanwhile_is_read_again_and_what_was_typed_stays(desk:
     page = opened(desk)
     page.start_edit()
     page.form.reason.set_value("更正")
-    page.form.editors["email"].set_value("mine@example.cn")
+    editor(page, "email").set_value("mine@example.cn")
     card = page.card_view.card
     assert card is not None
     customer_id = card.customer.id
@@ -219,8 +228,8 @@ def test_a_record_changed_meanwhile_is_read_again_and_what_was_typed_stays(desk:
     page.form.save.click()
     desk.wait(page.form.moved.isVisible)
     page.form.moved.acted.emit()
-    desk.wait(lambda: page.form.editors["station"].value() == "城东站")
-    assert page.form.editors["email"].value() == "mine@example.cn"
+    desk.wait(lambda: editor(page, "station").value() == "城东站")
+    assert editor(page, "email").value() == "mine@example.cn"
     page.form.save.click()
     desk.wait(lambda: page.detail.currentIndex() == CARD)
     with desk.hall.store.read() as tx:
@@ -232,7 +241,7 @@ def test_a_record_changed_meanwhile_is_read_again_and_what_was_typed_stays(desk:
 def test_typed_words_are_not_lost_without_a_question(desk: Desk) -> None:
     page = opened(desk)
     page.start_edit()
-    page.form.editors["station"].set_value("城东站")
+    editor(page, "station").set_value("城东站")
     set_next_answer(False)
     page.form.cancel.click()
     assert page.detail.currentIndex() == FORM
@@ -244,19 +253,19 @@ def test_typed_words_are_not_lost_without_a_question(desk: Desk) -> None:
 def test_contacts_are_changed_after_the_clear_text_is_seen(desk: Desk) -> None:
     page = opened(desk, contacts=())
     page.start_edit()
-    contacts = page.form.editors["contacts"]
-    contacts.add_row.click()  # type: ignore[union-attr]
-    name, relation, phone = contacts.rows()[0]  # type: ignore[union-attr]
+    contacts = editor(page, "contacts")
+    contacts.add_row.click()
+    name, relation, phone = contacts.rows()[0]
     for box, text in ((name, "林父"), (relation, "父亲"), (phone, "13700137000")):
         type_into(box, text)
     page.form.reason.set_value("补充联系人")
     page.form.save.click()
     desk.wait(lambda: page.detail.currentIndex() == CARD)
     page.start_edit()
-    assert not page.form.editors["contacts"].isEnabled()
+    assert not editor(page, "contacts").isEnabled()
     page.card_view._unmask("更正", "")
-    desk.wait(page.form.editors["contacts"].isEnabled)
-    assert page.form.editors["contacts"].value()[0].phone == "13700137000"
+    desk.wait(editor(page, "contacts").isEnabled)
+    assert editor(page, "contacts").value()[0].phone == "13700137000"
 
 
 def test_a_new_customer_is_made_by_keyboard(desk: Desk) -> None:
@@ -266,9 +275,9 @@ def test_a_new_customer_is_made_by_keyboard(desk: Desk) -> None:
     page.form.save.click()
     desk.wait(lambda: bool(page.form.fields["account"].problem()))
     assert page.form.fields["name"].problem()
-    type_into(page.form.editors["name"], "沈清")
-    type_into(page.form.editors["account"], "９９００００００７７")
-    type_into(page.form.editors["capacity_va"], "8")
+    type_into(editor(page, "name"), "沈清")
+    type_into(editor(page, "account"), "９９００００００７７")
+    type_into(editor(page, "capacity_va"), "8")
     page.form.save.click()
     desk.wait(lambda: page.detail.currentIndex() == CARD)
     with desk.hall.store.read() as tx:
@@ -288,8 +297,8 @@ def test_confirming_dates_the_fields_today(desk: Desk) -> None:
     assert not form.yes.isEnabled()
     form.ticks["phone"].setChecked(True)
     form.yes.click()
-    desk.wait(lambda: page.card_view.card is not None and page.card_view.card.customer.rev == 2)
-    customer = page.card_view.card.customer  # type: ignore[union-attr]
+    desk.wait(lambda: page.card_view.card is not None and customer_of(page).rev == 2)
+    customer = customer_of(page)
     said = customer.source_of("phone")
     assert said is not None
     assert said.confirmed == date(2028, 8, 18)
@@ -298,7 +307,7 @@ def test_confirming_dates_the_fields_today(desk: Desk) -> None:
 @pytest.mark.row("S30")
 def test_orders_requests_and_payments_stand_on_one_timeline_and_open(desk: Desk) -> None:
     page = opened(desk)
-    customer_id = page.card_view.card.customer.id  # type: ignore[union-attr]
+    customer_id = customer_of(page).id
     actor = desk.hall.actor("teller")
     kinds = {"business": "orders", "request": "requests", "payment": "payments"}
     with desk.hall.store.begin(actor) as tx:
@@ -314,7 +323,7 @@ def test_orders_requests_and_payments_stand_on_one_timeline_and_open(desk: Desk)
 
 def test_the_doors_to_other_pages(desk: Desk) -> None:
     page = opened(desk)
-    customer_id = page.card_view.card.customer.id  # type: ignore[union-attr]
+    customer_id = customer_of(page).id
     for button in (page.card_view.accept, page.card_view.request, page.card_view.pay):
         button.click()
     assert desk.went == [
