@@ -35,6 +35,7 @@ class ClockLine(QWidget):
         column.setSpacing(0)
         first, second = QHBoxLayout(), QHBoxLayout()
         first.setSpacing(here.px(6))
+        second.setSpacing(here.px(8))
         ink = tone if tone != "brand" else "text-soft"
         said = words.done_word() if clock.met_at is not None else words.left(clock.due)
         first.addWidget(ElidedText(words.clock_name(clock), "strong"), 1)
@@ -113,7 +114,7 @@ class ClockColumn(QWidget):
         line = next((each for each in self._clocks if each.code == INTERNAL), None) if clock.code == REPLY else None
         tick = None if line is None else (line.due - clock.started).total_seconds() / whole
         parts = self._parts((clock.met_at or clock.due) - (clock.started if clock.met_at else now))
-        start = beijing(clock.started)
+        start, begun = beijing(clock.started), self.tr("受理 %1")
         self.block.show_clock(
             state=said.replace("%1", name),
             parts=parts,
@@ -121,7 +122,7 @@ class ClockColumn(QWidget):
             used=((clock.met_at or now) - clock.started).total_seconds() / whole,
             tone=tone,
             tick=tick,
-            start=self.tr("受理 %1").replace("%1", f"{start.month}-{start.day:02} {start:%H:%M}"),
+            start="" if self._coming else begun.replace("%1", f"{start.month}-{start.day:02} {start:%H:%M}"),
             line=self.tr("内控线 %1").replace("%1", words.when(line.due)) if line is not None else "",
         )
 

@@ -31,8 +31,8 @@ class CustomerPart(QObject):
 
     changed = Signal()
 
-    def __init__(self, workplace: Workplace, words: RequestWords, field: MakeField) -> None:
-        super().__init__()
+    def __init__(self, workplace: Workplace, words: RequestWords, field: MakeField, parent: QObject) -> None:
+        super().__init__(parent)
         self._place, self._words = workplace, words
         self._customer = ""
         self._popped: CustomerHit | None = None

@@ -124,8 +124,11 @@ class ChipFlow(QWidget):
         return placed, top + high
 
     def _place(self) -> None:
-        for chip, where in self._rows(self.width())[0]:
+        placed, high = self._rows(self.width())
+        for chip, where in placed:
             chip.setGeometry(where)
+        if high != self.height() or self.minimumHeight() != high:
+            self.setFixedHeight(high)
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -146,9 +149,6 @@ class ChipFlow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()
-        high = self.heightForWidth(self.width())
-        if high != self.height():
-            self.setFixedHeight(high)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.StyleChange:

@@ -57,7 +57,7 @@ class IntakeForm(QWidget):
         self.extra: dict[str, Any] = {"ticket": "", "repeat_of": "", "evidence": ()}
         self._touched: set[str] = set()
         self._loading = False
-        self.customer = CustomerPart(workplace, words, self._field)
+        self.customer = CustomerPart(workplace, words, self._field, self)
         self._make_source()
         self._make_content()
         self._make_listening()

@@ -190,7 +190,10 @@ class IntakeView(QWidget):
     @property
     def dirty(self) -> bool:
         """Whether anything was typed."""
-        return self.form.draft() != self._blank or bool(self.desk.ids) or self.panel.busy
+        typed = self.form.draft()
+        if not self._own_severity:  # only suggested
+            typed = replace(typed, severity=self._blank.severity)
+        return typed != self._blank or bool(self.desk.ids) or self.panel.busy
 
     @property
     def amending(self) -> str:

@@ -47,7 +47,7 @@ class PreviewPane(QWidget):
         self.clocks = ClockColumn(words)
         self.people = PeopleCard(words)
         right = Column(self.clocks, self.people, stretch_end=True)
-        columns = SideBySide([(self.said, 0), (right, 300)], least_rest=320)
+        columns = SideBySide([(Column(self.said), 0), (right, 300)], least_rest=320)
         self._whole = QWidget()
         column = QVBoxLayout(self._whole)
         column.setContentsMargins(0, 0, 0, 0)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from threading import Lock
 from typing import BinaryIO
 
-from hallclient.domain.evidence import EvidenceDraft, EvidenceItem, Mark, Origin
+from hallclient.domain.evidence import CustodyAct, EvidenceDraft, EvidenceItem, Mark, Origin
 from hallclient.domain.people import Actor
 from hallclient.errors import Unavailable
 from hallclient.gui.evidence.desk import CancelledCheck, OpenReader, Progress
@@ -52,7 +53,17 @@ class RequestDesk:
         """Everything of the request, or of the draft."""
         kept = self._service.items(self._actor, "requests", self._request) if self._request else ()
         known = {item.id for item in kept}
-        return (*kept, *(self._service.item(self._actor, new) for new in self.ids if new not in known))
+        found = (*kept, *(self._service.item(self._actor, new) for new in self.ids if new not in known))
+        return tuple(self._checked(item) for item in found)
+
+    def _checked(self, item: EvidenceItem) -> EvidenceItem:
+        """When the item was last compared with its hash, told by its chain of custody."""
+        for line in reversed(self._service.custody(self._actor, item.id)):
+            if line.act is CustodyAct.VERIFIED:
+                return replace(item, verified_at=line.at, broken=False)
+            if line.act is CustodyAct.FAILED:
+                return replace(item, verified_at=None, broken=True)
+        return item
 
     def open(self, item_id: str) -> OpenReader:
         """What a thumbnail is made of: only files just taken in here, from where they came; nothing of the vault."""

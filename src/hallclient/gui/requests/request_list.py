@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from hallclient.domain.requests import RequestFilter, RequestLine
 from hallclient.gui.requests.flow import ChipFlow
@@ -80,10 +81,13 @@ class RequestList(QWidget):
         card = Card(name=self.tr("诉求清单"))
         pair = QHBoxLayout()
         pair.setSpacing(here.px(8))
-        pair.addWidget(self.channel, 3)
-        pair.addWidget(self.state, 2)
-        card.add(self.search)
-        card.add(pair)
+        pair.addWidget(self.channel, 1)
+        pair.addWidget(self.state, 1)
+        self._filters = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._filters.setSpacing(here.px(8))
+        self._filters.addWidget(self.search, 1)
+        self._filters.addLayout(pair, 1)
+        card.add(self._filters)
         card.add(self.kinds)
         card.add(self.quick)
         card.add_line()
@@ -93,6 +97,13 @@ class RequestList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(card)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The filters beside each other where there is room."""
+        super().resizeEvent(event)
+        wide = self.width() > look().px(560)
+        way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        self._filters.setDirection(way)
 
     # what is asked
 

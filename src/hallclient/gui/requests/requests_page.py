@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from hallclient.domain.evidence import EvidenceItem
@@ -70,7 +72,8 @@ class RequestsPage(QWidget):
         self.preview = PreviewPane(work, self.words)
         column.addWidget(self.head)
         column.addWidget(self.draft_banner)
-        column.addWidget(MasterDetail(self.list, self.preview, master_width=440), 1)
+        self.halves = MasterDetail(self.list, self.preview, master_width=440)
+        column.addWidget(self.halves, 1)
         self.draft_banner.hide()
 
     def _wire(self) -> None:
@@ -135,6 +138,19 @@ class RequestsPage(QWidget):
         self.list.refresh()
         if self.stack.currentWidget() is self.detail:
             self.detail.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """At a large font the list has the room, and Enter opens."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "stack"):
+            self._fit()
+
+    def _fit(self) -> None:
+        self.preview.setVisible(self.width() >= look().px(980))
 
     # moving between the views
 

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 from hallclient.domain.evidence import EvidenceItem, EvidenceKind
 from hallclient.domain.instants import beijing, day_of
 from hallclient.domain.requests import Request
-from hallclient.gui.evidence.waveform import short_clock
 from hallclient.gui.requests.request_words import RequestWords
 from hallclient.gui.shared import formats, icons
 from hallclient.gui.shared.controls.button import Button
@@ -27,6 +26,7 @@ class SoundStrip(QAbstractButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.item: EvidenceItem | None = None
+        self.setAccessibleName(self.tr("播放客户录音"))
         self._peaks: tuple[float, ...] = ()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -69,7 +69,7 @@ class SoundStrip(QAbstractButton):
         mark = icons.pixmap("play", "on-brand", 14, self.devicePixelRatioF())
         painter.drawPixmap(round(circle.center().x() - here.px(6)), round(circle.center().y() - here.px(7)), mark)
         length = self.item.duration_ms if self.item is not None else None
-        text = short_clock(round(length / 1000)) if length else ""
+        text = formats.stopwatch(length / 1000) if length else ""
         painter.setFont(here.font("strong"))
         painter.setPen(here.colour("brand"))
         wide = here.metrics("strong").horizontalAdvance(text)
@@ -120,6 +120,7 @@ class WordsCard(Card):
         self.said.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+        self.said.setAccessibleName(self.tr("客户原话"))
         self.strip = SoundStrip()
         self.facts = KeyValues()
         self.history = ElidedText("", "meta")
@@ -145,11 +146,12 @@ class WordsCard(Card):
         """The words in force and the facts around them."""
         told, words = request.content, self._words
         self.said.setText(told.facts)
-        self.said.setAccessibleName(self.tr("客户原话"))
         self.version.setText(self.tr("客户原话 · 第 %1 版，已锁定").replace("%1", str(request.version)))
         tone = {"agitated": "soon", "very_agitated": "late"}.get(told.emotion, "")
         relation = words.option("relation", told.relation)
         who = told.name or self.tr("匿名")
+        secret = told.confidentiality if told.confidentiality != "open" else ""
+        urgent = told.urgency if told.urgency != "normal" else ""
         rows: list[tuple[str, ...]] = [
             (self.tr("客户"), f"{who} · {relation}" if relation else who),
             (self.tr("电话"), told.phone),
@@ -157,11 +159,14 @@ class WordsCard(Card):
             (self.tr("地址"), told.address),
             (self.tr("诉求"), told.claim),
             (self.tr("情绪"), words.option("emotion", told.emotion), tone),
-            (self.tr("保密"), words.option("confidentiality", told.confidentiality)),
+            (
+                self.tr("保密"),
+                words.option("confidentiality", secret),
+            ),
             (self.tr("回访"), self.tr("需要") if told.wants_visit else self.tr("不需要")),
             (self.tr("事发"), self._event(request)),
             (self.tr("被投诉人"), self.tr("工号 %1").replace("%1", told.person) if told.person else ""),
-            (self.tr("紧急"), words.option("urgency", told.urgency)),
+            (self.tr("紧急"), words.option("urgency", urgent), "soon"),
             (self.tr("关注"), "、".join(words.option("signal", flag) for flag in told.flags), "soon"),
             (self.tr("越级"), told.leapfrog_reason if told.leapfrog else "", "late"),
             (self.tr("来文"), told.external_no),
