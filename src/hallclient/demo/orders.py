@@ -26,7 +26,7 @@ and finished after the promised document was brought."""
 DAYS_BACK = {"fresh": 2, "under_way": 6, "finished": 25, "promised": 3, "paused": 9, "withdrawn": 15, "late": 40}
 """Working days before today on which orders of a story are accepted, at most."""
 
-PER_KIND = 4
+PER_KIND = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
