@@ -17,7 +17,7 @@ SETTLEMENT = "ZZ"  # 轧账
 EVIDENCE = "ZJ"  # 证据
 REVERSAL = "CZ"  # 冲正
 
-_SHAPE = re.compile(r"([A-Z]{2})-([A-Z0-9]{3,12})-(\d{8})-(\d{4,})")
+_SHAPE = re.compile(r"([A-Z]{2})-([A-Z0-9]{3,12})-(\d{8})-(\d{4,12})")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,7 @@ LONGEST_QUERY = 200
 
 _DROPPED = {"Cc", "Cf", "Zs", "Zl", "Zp", "Cs"}
 _VARIANTS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+_TORN = re.compile("[\ud800-\udfff]")
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−－﹣", "-"))
 _PLAIN = re.compile(r"[\x21-\x7e㐀-䶿一-龥]*\Z")
 """Text that only needs lower case: ASCII without blanks, and Han characters without compatibility forms."""
@@ -30,6 +31,14 @@ def search_form(text: str) -> str:
         if text == before:
             break
     return text
+
+
+def whole(text: str) -> str:
+    """The text with U+FFFD for what is no character: half of an emoji, a byte of a file name in another encoding.
+
+    Python holds such halves, but neither the store nor any file can.
+    """
+    return _TORN.sub("\ufffd", text)
 
 
 def query_parts(text: str) -> tuple[str, ...]:

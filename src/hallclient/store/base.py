@@ -12,6 +12,7 @@ from sqlalchemy import Boolean, Column, Integer, MetaData, String, Table, Text, 
 from sqlalchemy.engine import Dialect
 
 from hallclient.domain import instants
+from hallclient.domain.text import whole
 
 metadata = MetaData(
     naming_convention={
@@ -57,7 +58,7 @@ class Json(TypeDecorator[Any]):
 
 def canonical(value: Any) -> str:
     """JSON with sorted keys and no blanks: the same value always gives the same text (hashes depend on it)."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_plain)
+    return whole(json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_plain))
 
 
 def _plain(value: Any) -> Any:

@@ -16,6 +16,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
 from hallclient.domain.people import Actor
+from hallclient.domain.text import whole
 from hallclient.errors import HallError, Unavailable
 from hallclient.store import audit, tables
 from hallclient.store.base import local, metadata
@@ -156,6 +157,14 @@ def _engine(path: Path, key: bytes) -> Engine:
     def _begin(connection: Connection) -> None:
         write = connection.get_execution_options().get("write")
         connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
+
+    @event.listens_for(engine, "do_execute")
+    def _execute(cursor: Any, statement: str, parameters: Any, _context: Any) -> bool:
+        try:
+            cursor.execute(statement, parameters)
+        except UnicodeEncodeError:  # raised while binding, before anything ran
+            cursor.execute(statement, tuple(whole(one) if isinstance(one, str) else one for one in parameters))
+        return True
 
     return engine
 
