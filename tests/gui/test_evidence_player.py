@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QDir, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QPainter, QPdfWriter
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from hallclient import resources
@@ -266,6 +266,36 @@ def test_every_control_has_a_name_and_the_custody_chain_is_told(player: Evidence
     assert {hint.keys for hint in player.keys} >= {"M", "[ ]", "Esc"}
 
 
+def test_the_speed_button_goes_round(player: EvidencePlayer) -> None:
+    seen = []
+    for _ in range(8):
+        seen.append(player.playback.speed)
+        player.console.show_speed(player.playback.next_speed())
+    assert seen == [1.0, 1.25, 1.5, 2.0, 3.0, 4.0, 0.5, 0.75]
+    player.faster(-9)
+    assert player.playback.speed == 0.5
+
+
+def test_a_small_window_loses_the_side_and_the_line_of_keys(
+    qtbot: QtBot, player: EvidencePlayer, desk: DeskOnVault
+) -> None:
+    player.load(desk, taken(desk, "complaint-call.m4a"))
+    until(qtbot, player, "ready")
+    assert player.side.isVisible()
+    assert player.console.form.hints.isVisible()
+    page = QScrollArea()
+    qtbot.addWidget(page)
+    page.setWidgetResizable(True)
+    page.setWidget(player)
+    page.show()
+    page.resize(600, 400)
+    qtbot.waitUntil(lambda: not player.side.isVisible() and not player.console.form.hints.isVisible())
+    assert player.width() <= 600
+    page.resize(1200, 700)
+    qtbot.waitUntil(lambda: player.side.isVisible() and player.console.form.hints.isVisible())
+    page.takeWidget().setParent(None)
+
+
 def plain_pieces() -> dict[str, bytes]:
     video = (MEDIA / "counter-video.mp4").read_bytes()
     scan = (MEDIA / "letter-scan.jpg").read_bytes()
@@ -300,3 +330,18 @@ def test_nothing_decrypted_lies_on_the_disk_while_playing_or_after(
     qtbot.waitUntil(lambda: not player.console.form.stage.image.isNull(), timeout=PATIENCE)
     player.clear()
     assert found() == []
+
+
+def test_no_frame_of_the_last_video_is_ever_seen_on_the_next_stage(
+    qtbot: QtBot, player: EvidencePlayer, desk: DeskOnVault
+) -> None:
+    video, sound = taken(desk, "counter-video.mp4"), taken(desk, "complaint-call.m4a")
+    for _ in range(8):
+        player.load(desk, video)
+        until(qtbot, player, "ready")
+        play(qtbot, player)
+        qtbot.waitUntil(lambda: not player.console.form.stage.image.isNull(), timeout=PATIENCE)
+        player.load(desk, sound)
+        until(qtbot, player, "ready")
+        QApplication.processEvents()
+        assert player.console.form.stage.image.isNull()

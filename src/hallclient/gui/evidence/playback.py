@@ -25,15 +25,13 @@ class Playback(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._player = QMediaPlayer(self)
-        self._sink = QVideoSink(self)
-        self._player.setVideoSink(self._sink)
+        self._sink: QVideoSink | None = None
         self._sound: QAudioOutput | None = None
         if not QMediaDevices.defaultAudioOutput().isNull():
             self._sound = QAudioOutput(self)
             self._player.setAudioOutput(self._sound)
         self._device: VaultDevice | None = None
         self._failure: HallError | None = None
-        self._sink.videoFrameChanged.connect(self.framed)
         self._player.positionChanged.connect(self._on_position)
         self._player.durationChanged.connect(self._on_duration)
         self._player.playbackStateChanged.connect(self._on_state)
@@ -44,6 +42,9 @@ class Playback(QObject):
         """Get ready; nothing is heard or seen yet. ``name`` tells Qt the format by its ending."""
         self.close()
         self._device = VaultDevice(reader, self)
+        self._sink = sink = QVideoSink(self)
+        sink.videoFrameChanged.connect(lambda frame: self._on_frame(sink, frame))
+        self._player.setVideoSink(sink)
         self._player.setSourceDevice(self._device, QUrl("evidence" + PurePath(name).suffix.lower()))
 
     def close(self) -> None:
@@ -53,6 +54,10 @@ class Playback(QObject):
         self._player.stop()
         self._player.setSource(QUrl())
         self._player.setPlaybackRate(1.0)
+        if self._sink is not None:
+            self._player.setVideoSink(None)  # type: ignore[arg-type]
+            self._sink.deleteLater()
+            self._sink = None
         if device is not None:
             device.close()
             device.deleteLater()
@@ -101,6 +106,10 @@ class Playback(QObject):
         self.set_speed(SPEEDS[min(len(SPEEDS) - 1, max(0, nearest + steps))])
         return self.speed
 
+    def next_speed(self) -> float:
+        """The next speed up, after the highest the lowest; gives the one in force."""
+        return self.faster(1) if self.speed < SPEEDS[-1] else self.faster(-len(SPEEDS))
+
     @property
     def muted(self) -> bool:
         return self._sound is not None and self._sound.isMuted()
@@ -110,6 +119,11 @@ class Playback(QObject):
             self._sound.setMuted(muted)
 
     # what Qt says
+
+    def _on_frame(self, sink: QVideoSink, frame: QVideoFrame) -> None:
+        """A frame of the recording before may still be on its way: it is not for this stage."""
+        if sink is self._sink:
+            self.framed.emit(frame)
 
     def _on_position(self, moment: int) -> None:
         if self._device is None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hallclient.domain.evidence import Custody, EvidenceItem, EvidenceKind, Mark, MarkDraft
@@ -88,7 +88,7 @@ class EvidencePlayer(QWidget):
         form.ahead.clicked.connect(lambda: self.step(5000))
         form.previousMark.clicked.connect(lambda: self.next_mark(-1))
         form.nextMark.clicked.connect(lambda: self.next_mark(1))
-        form.speed.clicked.connect(self._next_speed)
+        form.speed.clicked.connect(lambda: self.console.show_speed(self.playback.next_speed()))
         form.mute.clicked.connect(self.toggle_sound)
         form.mark.clicked.connect(self.begin_mark)
         form.markSave.clicked.connect(self._save_mark)
@@ -135,9 +135,9 @@ class EvidencePlayer(QWidget):
         recording = item.kind in _RECORDINGS
         self.console.show_papers(not recording)
         self.side.show_marks(recording)
-        self.console.form.hints.setVisible(recording and not EvidencePlayer._hints_known)
         self._length(item.duration_ms or 0)
         self.viewing.start(desk, item)
+        self._show_hints()
 
     def clear(self) -> None:
         """Stop and let go of the file. Call it before the profile is closed."""
@@ -230,13 +230,6 @@ class EvidencePlayer(QWidget):
     def faster(self, steps: int) -> None:
         """The next speed up or down."""
         self.console.show_speed(self.playback.faster(steps))
-
-    def _next_speed(self) -> None:
-        if self.playback.speed >= 4:
-            self.playback.set_speed(0.5)
-            self.console.show_speed(0.5)
-        else:
-            self.faster(1)
 
     def toggle_sound(self) -> None:
         """Mute or not, where there is a loudspeaker."""
@@ -381,6 +374,19 @@ class EvidencePlayer(QWidget):
         if not player_keys.press(self, event):
             super().keyPressEvent(event)
 
+    def minimumSizeHint(self) -> QSize:
+        """Narrow windows lose the side, low ones the line of keys."""
+        return QSize(look().px(460), look().px(320))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.side.set_room(self.width() >= self.side.width() + look().px(440))
+        self._show_hints()
+
+    def _show_hints(self) -> None:
+        room = self.height() >= look().px(460)
+        self.console.form.hints.setVisible(room and self._recording and not EvidencePlayer._hints_known)
+
     def hideEvent(self, event: QHideEvent) -> None:
         """Nobody listens to what nobody sees: another page, or the locked window."""
         self.playback.pause()
@@ -388,4 +394,4 @@ class EvidencePlayer(QWidget):
 
     def _hints_done(self) -> None:
         EvidencePlayer._hints_known = True
-        self.console.form.hints.hide()
+        self._show_hints()

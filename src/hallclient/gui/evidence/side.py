@@ -27,6 +27,7 @@ class PlayerSide(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         here = look()
+        self._has_room = True
         self.setFixedWidth(here.measure("right-column") - here.px(12))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.marks_card = Card(self.tr("标记"))
@@ -78,8 +79,15 @@ class PlayerSide(QWidget):
         self.custody_card.setVisible(bool(lines))
         self._fold()
 
+    def set_room(self, room: bool) -> None:
+        """Whether the window is wide enough for it."""
+        if room != self._has_room:
+            self._has_room = room
+            self._fold()
+
     def _fold(self) -> None:
-        self.setVisible(not (self.marks_card.isHidden() and self.custody_card.isHidden()))
+        empty = self.marks_card.isHidden() and self.custody_card.isHidden()
+        self.setVisible(self._has_room and not empty)
 
     def _line(self, line: Custody) -> QWidget:
         names = {

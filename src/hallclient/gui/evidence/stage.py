@@ -109,7 +109,7 @@ class Stage(QWidget):
         return QSize(look().px(640), look().px(360))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(look().px(320), look().px(140))
+        return QSize(look().px(280), look().px(90))
 
     def picture_place(self) -> QRectF:
         """Where the image is drawn."""

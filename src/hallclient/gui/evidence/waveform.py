@@ -24,7 +24,7 @@ class Waveform(QAbstractSlider):
         self.setOrientation(Qt.Orientation.Horizontal)
         self.setRange(0, 0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._peaks: tuple[float, ...] = ()
         self._marks: tuple[Mark, ...] = ()
@@ -44,7 +44,8 @@ class Waveform(QAbstractSlider):
     def sizeHint(self) -> QSize:
         return QSize(look().px(480), look().px(132))
 
-    minimumSizeHint = sizeHint  # noqa: N815
+    def minimumSizeHint(self) -> QSize:
+        return QSize(look().px(280), look().px(96))
 
     # where things are
 
