@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hallclient.domain.business import Order
@@ -15,8 +15,8 @@ from hallclient.gui.counter.order_column import OrderColumn
 from hallclient.gui.counter.papers_column import PapersColumn
 from hallclient.gui.counter.queue_column import QueueColumn
 from hallclient.gui.counter.receipts import Receipts
-from hallclient.gui.counter.tall_scroll import TallScroll
-from hallclient.gui.shared.controls.layouts import Columns, page_margins
+from hallclient.gui.counter.tall_scroll import StackingColumns, TallScroll
+from hallclient.gui.shared.controls.layouts import page_margins
 from hallclient.gui.shared.messages import ask
 from hallclient.gui.shared.page import KeyHint
 from hallclient.gui.shared.shortcuts import Shortcuts
@@ -46,9 +46,10 @@ class CounterPage(QWidget):
         self.papers = PapersColumn(workplace, names, self.desk)
         self.receipts = Receipts(workplace, self)
         self._right = TallScroll(self.papers)
-        self.columns = Columns(
+        self.columns = StackingColumns(
             [(self.queue, QUEUE_WIDTH), (self.order, 0), (self._right, PAPERS_WIDTH)], least_rest=LEAST_FORM
         )
+        self.columns.arranged.connect(self._fit)
         column = QVBoxLayout(self)
         column.setContentsMargins(*page_margins())
         column.addWidget(self.columns)
@@ -122,13 +123,8 @@ class CounterPage(QWidget):
         super().hideEvent(event)
         self.desk.put_aside()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def _fit(self, stacked: bool) -> None:
         """Stacked columns take the height they need; side by side they scroll inside."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        stacked = self.columns.stacked()
         self._right.set_whole(stacked)
         self.order.form_scroll.set_whole(stacked)
         for rows in (self.queue.list, self.order.chooser.list):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize
+from PySide6.QtCore import QEvent, QObject, QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from hallclient.gui.shared.controls.layouts import Scroll
+from hallclient.gui.shared.controls.layouts import Columns, Scroll
 from hallclient.gui.shared.theme import look
 
 LEAST = 120
@@ -39,3 +40,20 @@ class TallScroll(Scroll):
         if self._whole and watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
             self.updateGeometry()
         return super().eventFilter(watched, event)
+
+
+class StackingColumns(Columns):
+    """Columns that tell when they were arranged: ``arranged`` says whether they stand under each other."""
+
+    arranged = Signal(bool)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stack or spread, and tell."""
+        super().resizeEvent(event)
+        self.arranged.emit(self.stacked())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a new font size, and tell."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_box"):
+            self.arranged.emit(self.stacked())
