@@ -166,7 +166,7 @@ class _Maker:
         rng = self._rng
         common = self._at_home(self._common(name), shop=True)
         return replace(
-            self._term(common, years=5),
+            self._contracted(common, years=5),
             segment="production" if rng.random() < 0.15 else "living",
             customer_class="non_resident",
             contacts=(Contact(name=contact, phone=common.phone, relation="经营者"),),
@@ -182,7 +182,7 @@ class _Maker:
         rng, park = self._rng, self._rng.choice(self._city.parks)
         common = self._in_park(self._common(f"{park.name}{rng.randrange(1, 40)}号地块施工用电"), park)
         return replace(
-            self._term(common, years=2),
+            self._contracted(common, years=2),
             customer_class="temporary",
             contacts=(Contact(name=contact, phone=common.phone, relation="项目负责人"),),
             use_category="临时施工",
@@ -199,7 +199,7 @@ class _Maker:
             common = replace(common, address=f"临澜市{road}{rng.randrange(1, 300)}号")
         code = credit_code(rng)
         return replace(
-            self._term(common, years=3),
+            self._contracted(common, years=3),
             customer_class="high_voltage",
             segment="living" if important else "production",
             contacts=(
@@ -239,7 +239,7 @@ class _Maker:
         head = rng.choice(pool.firm_heads) + rng.choice(pool.shop_heads) + rng.choice(pool.shop_heads)
         return head + rng.choice(pool.firm_words) + rng.choice(pool.firm_tails)
 
-    def _term(self, draft: CustomerDraft, *, years: int) -> CustomerDraft:
+    def _contracted(self, draft: CustomerDraft, *, years: int) -> CustomerDraft:
         """A contract for years; about one in twenty has run out or soon will."""
         rng = self._rng
         left = rng.randrange(-20, 60) if rng.random() < 0.05 else rng.randrange(60, years * 365)
