@@ -125,7 +125,7 @@ class DetailView(QWidget):
         self.shortcuts.add("Esc", self.tr("返回列表"), self.back_wanted.emit)
         self.shortcuts.note("Ctrl+P", self.tr("打印投诉处理单"))
         self.shortcuts.note("Ctrl+E", self.tr("补充更正"))
-        self.shortcuts.add("Ctrl+Space", self.tr("播放客户录音"), self.said.strip.click)
+        self.shortcuts.add("Alt+P", self.tr("播放客户录音"), self.said.strip.click)
         self.shortcuts.note("F8", self.tr("导入证据"))
 
     # showing

@@ -41,7 +41,7 @@ class MomentBox(QLineEdit):
         super().__init__(parent)
         self._clock = clock
         self._value: datetime | None = None
-        self.setPlaceholderText(placeholder or self.tr("月-日 时:分"))
+        self.setPlaceholderText(placeholder or self.tr("如 6-10 14:09"))
         self.setMaxLength(32)
         self.textEdited.connect(self._typed)
         self.editingFinished.connect(self._settle)

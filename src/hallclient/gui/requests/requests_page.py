@@ -94,7 +94,7 @@ class RequestsPage(QWidget):
         self.shortcuts = Shortcuts(self.browse)
         self.shortcuts.note("Ctrl+N", self.tr("受理诉求"))
         self.shortcuts.add("Ctrl+F", self.tr("在诉求里查找"), self.list.search.setFocus)
-        self.shortcuts.add("Ctrl+L", self.tr("回到清单"), self.list.rows.setFocus)
+        self.shortcuts.add("Alt+L", self.tr("回到清单"), self.list.rows.setFocus)
         self.shortcuts.note("Return", self.tr("打开当前一件"))
         self.shortcuts.note("← →", self.tr("在筛选标签间移动"))
 
