@@ -182,6 +182,22 @@ class FieldChange:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CustomerBrief:
+    """What a result list needs of a customer, clear: services mask it into a :class:`CustomerHit`."""
+
+    id: str
+    unit: str
+    account: str
+    name: str
+    phone: str
+    address: str
+    meter: str
+    state: str
+    certificate_kind: str
+    manager: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CustomerHit:
     """A line of the result list, masked. ``why`` names the fields that matched, best first."""
 
@@ -255,7 +271,7 @@ _ORGANISED = (
 )
 
 
-def is_organisation(customer: CustomerDraft) -> bool:
+def is_organisation(customer: CustomerDraft | CustomerBrief) -> bool:
     """Whether the account is an organisation's: its name is then no personal data (domain.md 8)."""
     if customer.certificate_kind in {"licence", "organisation"}:
         return True

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from hallclient.catalog.lookups import Catalog
-from hallclient.domain.customers import PERSONAL, Contact, Customer, FieldChange, is_organisation
+from hallclient.domain.customers import PERSONAL, Contact, Customer, CustomerBrief, FieldChange, is_organisation
 
 _ID_KINDS = {"id_card", "temporary_id", "household"}
 
@@ -25,7 +25,7 @@ def masked_change(catalog: Catalog, customer: Customer, change: FieldChange) -> 
     return replace(change, before=before, after=after)
 
 
-def masked_value(catalog: Catalog, customer: Customer, name: str, value: Any) -> Any:
+def masked_value(catalog: Catalog, customer: Customer | CustomerBrief, name: str, value: Any) -> Any:
     """One field's value hidden. An organisation's name is no personal data and stays."""
     if name == "contacts":
         return tuple(
@@ -53,7 +53,7 @@ def masked_phone(catalog: Catalog, number: str) -> str:
     return catalog.mask("mobile" if mobile else "landline", number)
 
 
-def _certificate(customer: Customer) -> str:
+def _certificate(customer: Customer | CustomerBrief) -> str:
     if customer.certificate_kind in _ID_KINDS:
         return "id_card"
     return "licence" if customer.certificate_kind == "licence" else "id_other"

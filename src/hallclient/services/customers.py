@@ -11,6 +11,7 @@ from hallclient.domain.customers import (
     FIELDS,
     PERSONAL,
     Customer,
+    CustomerBrief,
     CustomerCard,
     CustomerDraft,
     CustomerHit,
@@ -64,7 +65,7 @@ class CustomerService:
                 found = customers.of_manager(tx, actor.user_id, parts, limit=limit)
                 return tuple(self._hit(customer, parts, ()) for customer in found)
             tags = customer_search.look_up(tx, parts, limit=limit, units=reach.units)
-            known = customers.many(tx, list(tags))
+            known = customers.briefs(tx, list(tags))
             if actor.rights[READ] == "case":
                 with_case = customers.has_any_event(tx, [customer.id for customer in known])
                 known = [c for c in known if c.id in with_case or _names_wholly(c, parts)]
@@ -215,7 +216,7 @@ class CustomerService:
             raise NotAllowed("people.not_yours" if scope == "own" else "people.other_unit", right=right)
         return found
 
-    def _hit(self, customer: Customer, parts: Sequence[str], tags: Sequence[str]) -> CustomerHit:
+    def _hit(self, customer: Customer | CustomerBrief, parts: Sequence[str], tags: Sequence[str]) -> CustomerHit:
         catalog = self._parts.catalog
         shown = {
             name: masked_value(catalog, customer, name, getattr(customer, name))
@@ -252,12 +253,12 @@ def _counter(actor: Actor) -> str:
     return f"柜台 {actor.staff_no}"
 
 
-def _names_wholly(customer: Customer, parts: Sequence[str]) -> bool:
+def _names_wholly(customer: CustomerBrief, parts: Sequence[str]) -> bool:
     numbers = {customer.account, phone_digits(customer.phone)}
     return any(part in numbers for part in parts)
 
 
-def _why(customer: Customer, parts: Sequence[str], tags: Sequence[str]) -> tuple[str, ...]:
+def _why(customer: Customer | CustomerBrief, parts: Sequence[str], tags: Sequence[str]) -> tuple[str, ...]:
     found = [_WHY[tag] for tag in tags if tag in _WHY]
     for field, form in zip(("name", "address"), keys.doc_form(
         {"name": customer.name, "address": customer.address}).split("\n"), strict=True):  # fmt: skip
