@@ -139,7 +139,8 @@ def measured(folder: Path, rows: int, queries: int, undo: bool) -> dict[str, obj
     size = sum(f.stat().st_size for f in (folder / "profile").rglob("*") if f.is_file()) / 2**20
     figures |= {
         "dry_run_rows_s": round(rows / dry), "import_rows_s": round(rows / took), "import_s": round(took, 1),
-        "import_cpu_s": round(cpu, 1), "rss_start_mib": memory[0] >> 20, "rss_peak_mib": max(memory) >> 20, "store_mib": round(size),
+        "import_cpu_s": round(cpu, 1), "rss_start_mib": memory[0] >> 20, "rss_peak_mib": max(memory) >> 20,
+        "store_mib": round(size),
     }  # fmt: skip
     print(f"{rows:,} rows: dry run {rows / dry:,.0f} rows/s, import {rows / took:,.0f} rows/s")
     print(f"({took:.1f} s, {cpu:.1f} s of processor), store")
