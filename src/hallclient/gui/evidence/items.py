@@ -61,7 +61,7 @@ class ItemsModel(QAbstractListModel):
             if item.recorded_at is not None:
                 lines.append(self.tr("录制于 %1").replace("%1", formats.instant(item.recorded_at)))
             if item.reason is not None:
-                said = messages.words(HallError(item.reason))
+                said = messages.words(HallError(item.reason or "evidence.unknown_format"))
                 lines.append(f"{said.what}{said.do}")
             return "\n".join([*lines, f"SHA-256 {item.sha256}"])
         return None

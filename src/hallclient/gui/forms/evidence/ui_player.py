@@ -219,6 +219,24 @@ class Ui_PlayerStage(object):
 
         self.column.addWidget(self.paperBar)
 
+        QWidget.setTabOrder(self.stage, self.wave)
+        QWidget.setTabOrder(self.wave, self.markText)
+        QWidget.setTabOrder(self.markText, self.markSave)
+        QWidget.setTabOrder(self.markSave, self.markCancel)
+        QWidget.setTabOrder(self.markCancel, self.hintDone)
+        QWidget.setTabOrder(self.hintDone, self.previousMark)
+        QWidget.setTabOrder(self.previousMark, self.back)
+        QWidget.setTabOrder(self.back, self.play)
+        QWidget.setTabOrder(self.play, self.ahead)
+        QWidget.setTabOrder(self.ahead, self.nextMark)
+        QWidget.setTabOrder(self.nextMark, self.speed)
+        QWidget.setTabOrder(self.speed, self.mute)
+        QWidget.setTabOrder(self.mute, self.mark)
+        QWidget.setTabOrder(self.mark, self.previousPage)
+        QWidget.setTabOrder(self.previousPage, self.nextPage)
+        QWidget.setTabOrder(self.nextPage, self.farther)
+        QWidget.setTabOrder(self.farther, self.fit)
+        QWidget.setTabOrder(self.fit, self.closer)
 
         self.retranslateUi(PlayerStage)
 
