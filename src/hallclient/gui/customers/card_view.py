@@ -6,7 +6,6 @@ from datetime import timedelta
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hallclient.domain.customers import CustomerCard
@@ -15,38 +14,20 @@ from hallclient.gui.customers.dialogs import ConfirmDialog, HistoryDialog, Unmas
 from hallclient.gui.customers.facts import FactsCard, SupplyPath
 from hallclient.gui.customers.field_words import FieldWords
 from hallclient.gui.customers.flow import Flow
+from hallclient.gui.customers.tall import TallColumns
 from hallclient.gui.customers.timeline import TimelineCard
 from hallclient.gui.shared import formats
 from hallclient.gui.shared.controls.banner import Banner
 from hallclient.gui.shared.controls.button import Button, IconButton
 from hallclient.gui.shared.controls.card import PageHead
 from hallclient.gui.shared.controls.chip import StatusChip
-from hallclient.gui.shared.controls.layouts import Column, Columns, Scroll
+from hallclient.gui.shared.controls.layouts import Column
 from hallclient.gui.shared.controls.text import set_shown
 from hallclient.gui.shared.theme import look
 from hallclient.gui.shared.workplace import Workplace
 
 SHOWN_SECONDS = 60
 _STATE_TONES = {"active": "ok", "paused": "soon", "closed": "neutral"}
-
-
-class CardColumns(Columns):
-    """The archive scrolls beside the timeline; where there is no room for two, both scroll under each other."""
-
-    def __init__(self, facts: QWidget, timeline: QWidget) -> None:
-        self._facts = facts
-        self._facts_scroll = Scroll(facts)
-        super().__init__([(self._facts_scroll, 0), (timeline, 308)], least_rest=400, gap=12)
-
-    def to_top(self) -> None:
-        """Start at the beginning."""
-        self.verticalScrollBar().setValue(0)
-        self._facts_scroll.verticalScrollBar().setValue(0)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Under each other the archive has its whole height."""
-        super().resizeEvent(event)
-        self._facts_scroll.setMinimumHeight(self._facts.sizeHint().height() if self.stacked() else 0)
 
 
 class CardView(QWidget):
@@ -98,7 +79,7 @@ class CardView(QWidget):
             parts.append(group)
         self.timeline = TimelineCard(work, words)
         self.timeline.asked_history.connect(self.show_history)
-        self.columns = CardColumns(Column(*parts, stretch_end=True), self.timeline)
+        self.columns = TallColumns(Column(*parts, stretch_end=True), self.timeline, 308, least_rest=400)
         column.addWidget(self.columns, 1)
         set_shown(self.shown_clear, False)
         set_shown(self.expiry, False)

@@ -16,12 +16,13 @@ from hallclient.gui.customers.file_drop import FileDrop
 from hallclient.gui.customers.import_log import ImportLog
 from hallclient.gui.customers.import_report import ReportCard
 from hallclient.gui.customers.mapping_card import MappingCard
+from hallclient.gui.customers.tall import TallColumns
 from hallclient.gui.shared import formats
 from hallclient.gui.shared.background import Job, Reporter
 from hallclient.gui.shared.controls.banner import Banner
 from hallclient.gui.shared.controls.button import Button
 from hallclient.gui.shared.controls.card import Card, PageHead
-from hallclient.gui.shared.controls.layouts import Column, Columns, Scroll, page_margins
+from hallclient.gui.shared.controls.layouts import Column, page_margins
 from hallclient.gui.shared.controls.progress import ProgressLine
 from hallclient.gui.shared.controls.text import IconMark, Text, set_shown
 from hallclient.gui.shared.messages import words
@@ -74,11 +75,10 @@ class ImportPage(QWidget):
         self.report = ReportCard(workplace, self._words)
         self.report.export_asked.connect(self._export)
         self.hint = self._steps()
-        self._left = Scroll(
-            Column(self.drop, self.notice, self.progress, self.hint, self.report, self.mapping, stretch_end=True)
-        )
+        parts = Column(self.drop, self.notice, self.progress, self.hint, self.report, self.mapping, stretch_end=True)
         self.log = ImportLog(workplace)
-        column.addWidget(Columns([(self._left, 0), (self.log, 340)], least_rest=480, gap=12), 1)
+        self._columns = TallColumns(parts, self.log, 340, least_rest=480)
+        column.addWidget(self._columns, 1)
         self._make_keys()
         self._set_stage(START)
 
@@ -167,7 +167,6 @@ class ImportPage(QWidget):
             text = self.tr("这个文件 %1 导入过，新增 %2 户。再次导入时已有的户号会按您选的办法处理。")
             text = text.replace("%1", when).replace("%2", formats.count(found.already.added))
             self.notice.say(text, "soon")
-        self.go_on.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _keep(self) -> None:
         mapping, work = self.mapping.mapping(), self._work
@@ -259,7 +258,7 @@ class ImportPage(QWidget):
     def _start(self, what: str, work: Callable[[Reporter], Any], done: Callable[[Any], None]) -> None:
         self.notice.say("")
         self.progress.start(what)
-        self._left.ensureWidgetVisible(self.progress)
+        self._columns.show_part(self.progress)
         self._set_busy(True)
 
         def finished(result: Any) -> None:
@@ -319,7 +318,9 @@ class ImportPage(QWidget):
         self.go_on.setText(text)
         self.go_on.set_icon(icon)
         self.go_on.set_reason(self.tr("没有可以导入的行") if stage == TRIED and not rows else None)
-        self._left.verticalScrollBar().setValue(0)
+        if stage != START and self.isVisible() and not self.mapping.isAncestorOf(self.focusWidget() or self):
+            (self.go_on if self.go_on.isEnabled() else self.drop.choose).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._columns.to_top()
 
     def _set_busy(self, busy: bool) -> None:
         reason = self.tr("正在读写文件，可以先停止") if busy else None
