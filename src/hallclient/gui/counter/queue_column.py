@@ -6,13 +6,14 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QModelIndex, QTimer, Signal
-from PySide6.QtGui import QAction, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hallclient.domain.queue import QueueBoard, Ticket, WaitingLine, WindowState
 from hallclient.gui.counter.catalog_names import CatalogNames
 from hallclient.gui.counter.class_chips import ClassChips
 from hallclient.gui.counter.issue_dialog import IssueDialog
+from hallclient.gui.counter.number_menu import NumberMenu
 from hallclient.gui.counter.ticket_card import TicketCard
 from hallclient.gui.shared import formats
 from hallclient.gui.shared.controls.button import Button, IconButton
@@ -261,15 +262,9 @@ class QueueColumn(QWidget):
         dialog.open()
 
     def _menu(self, options: list[tuple[str, str]], pick: Callable[[str], None], under: QWidget) -> None:
-        """A short menu, its lines numbered so that one figure picks."""
-        menu = QMenu(self)
-        for at, (code, word) in enumerate(options, start=1):
-            action = QAction(f"&{at}  {word}" if at < 10 else word, menu)
-            action.triggered.connect(lambda _on=False, code=code: pick(code))
-            menu.addAction(action)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(under.mapToGlobal(under.rect().bottomLeft()))
-        menu.setActiveAction(menu.actions()[0])
+        menu = NumberMenu(options, self)
+        menu.picked.connect(pick)
+        menu.open_under(under)
 
     # ---- time ----------------------------------------------------------------------------------------------------
 
