@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QLoggingCategory, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from hallclient import credentials, logs, settings
@@ -234,6 +234,7 @@ def application() -> QApplication:
         return app
     QCoreApplication.setApplicationName("hallclient")
     QApplication.setStyle("Fusion")
+    QLoggingCategory.setFilterRules("qt.multimedia.*=false")  # FFmpeg would print the titles of recordings
     return QApplication(sys.argv[:1])
 
 

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
 from datetime import datetime, timedelta
 from typing import Any
 
+from hallclient.domain.text import one_line, several_lines
 from hallclient.errors import Problem
 
 COMPLAINT = "complaint"
 REPORT = "report"
 REPEAT_WINDOW = timedelta(days=365)
 TEXT_LIMIT = 20_000
+WORDS = ("facts", "claim", "visit_note", "event_place", "leapfrog_reason")
+"""Texts of several lines."""
+LIMITS = {
+    "name": 64, "phone": 32, "account": 20, "address": 256, "external_no": 64, "person": 32, "relation": 32,
+    "confidentiality": 32, "emotion": 32, "urgency": 32, **dict.fromkeys(WORDS, TEXT_LIMIT),
+}  # fmt: skip
+"""How many characters a field takes."""
 FUTURE_SLACK = timedelta(minutes=5)
 
 LISTENED = ("recording", "letter", "note")
@@ -65,12 +73,18 @@ class RequestDraft:
         """匿名: name and phone may be left out, as told to the customer."""
         return self.confidentiality == "anonymous"
 
+    def tidy(self) -> RequestDraft:
+        """The same draft as it is kept: without controls and outer blanks, short fields on one line."""
+        texts = {each.name: value for each in fields(self) if isinstance(value := getattr(self, each.name), str)}
+        kept: dict[str, Any] = {n: (several_lines if n in WORDS else one_line)(text) for n, text in texts.items()}
+        return replace(self, **kept)
+
     def problems(self, rules: IntakeRules, now: datetime) -> tuple[Problem, ...]:
         """What is missing or wrong, field by field, under the rules of the kind and the channel."""
         found = [*self._missing(rules), *self._times(now)]
-        for name in ("facts", "claim", "visit_note", "event_place", "address"):
-            if len(getattr(self, name)) > TEXT_LIMIT:
-                found.append(Problem(field=name, code="requests.too_long", details={"limit": TEXT_LIMIT}))
+        for name, limit in LIMITS.items():
+            if len(getattr(self, name)) > limit:
+                found.append(Problem(field=name, code="requests.too_long", details={"limit": limit}))
         if self.kind == COMPLAINT and not self.evidence and not self.visit_note.strip():
             found.append(Problem(field="evidence", code="complaints.not_listened"))
         return tuple(found)
@@ -198,6 +212,7 @@ class RequestFilter:
     channels: tuple[str, ...] = ()
     states: tuple[str, ...] = ()
     mine: bool = False
+    due_from: datetime | None = None
     due_before: datetime | None = None
     accepted_from: datetime | None = None
     accepted_to: datetime | None = None

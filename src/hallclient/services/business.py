@@ -19,6 +19,7 @@ from hallclient.domain.business_plan import Plan, PlannedStage
 from hallclient.domain.customers import Customer
 from hallclient.domain.instants import day_of
 from hallclient.domain.people import Actor
+from hallclient.domain.text import several_lines
 from hallclient.errors import NotFound, Problem, RuleBroken
 from hallclient.services import business_archive, business_rules
 from hallclient.services.parts import Parts
@@ -249,7 +250,7 @@ def _order_row(
         "account": values.get("account", customer.account if customer else ""),
         "address": values.get("address", customer.address if customer else ""),
         "phone": values.get("mobile", customer.phone if customer else ""),
-        "values": values, "note": draft.note.strip(), "window": tx.actor.window, "accepted_at": tx.now,
+        "values": values, "note": several_lines(draft.note), "window": tx.actor.window, "accepted_at": tx.now,
         "edition": kind.edition or kind.valid_from.isoformat(), "kept": plan.kept.as_json() if plan.kept else None,
         "due": whole, "due_warn": warn, "next_due": next_due,
         "warn_from": business_plan.earliest(warn, stage_warn),

@@ -27,13 +27,13 @@ def limit_of(rule: LimitRule) -> Limit | None:
     )
 
 
-def clock(parts: Parts, code: str, started: datetime) -> Clock | None:
-    """The clock of a limit code from an instant on; None when no such limit is in force that day."""
+def clock(parts: Parts, code: str, started: datetime, *, event: str) -> Clock | None:
+    """The clock of a limit that the event starts; None when it is not in force that day or starts otherwise."""
     if not parts.catalog.has_limit(code, day_of(started)):
         return None
     rule = parts.catalog.limit(code, day_of(started))
     limit = limit_of(rule)
-    if limit is None:
+    if limit is None or rule.start != event:
         return None
     due = worktime.due(started, limit, parts.calendar)
     if due.at is None:

@@ -10,6 +10,7 @@ from typing import BinaryIO
 from hallclient.domain import numbering
 from hallclient.domain.evidence import Custody, CustodyAct, EvidenceDraft, EvidenceItem, Mark, MarkDraft
 from hallclient.domain.people import Actor
+from hallclient.domain.text import several_lines
 from hallclient.errors import NotAllowed, NotFound, RuleBroken, Unavailable
 from hallclient.services.parts import Parts
 from hallclient.services.permission import needs
@@ -44,8 +45,9 @@ class EvidenceService:
                 facts = media_facts.facts(reader, draft.name)
             with self._parts.store.begin(actor) as tx:
                 values = {
-                    "name": draft.name.strip(), "origin": str(draft.origin), "purpose": draft.purpose.strip(),
-                    "supplied_by": draft.supplied_by.strip(), "note": draft.note.strip(),
+                    "name": several_lines(draft.name), "origin": str(draft.origin),
+                    "purpose": several_lines(draft.purpose), "supplied_by": several_lines(draft.supplied_by),
+                    "note": several_lines(draft.note),
                 }  # fmt: skip
                 evidence_id = evidence.add(tx, tx.number(numbering.EVIDENCE), file, facts, values)
                 found = evidence.item(tx, evidence_id)
@@ -112,11 +114,18 @@ class EvidenceService:
         reader = self._parts.vault.open(evidence.vault_file(row))
         try:
             with self._parts.store.begin(actor) as tx:
-                evidence.touch(tx, evidence_id, CustodyAct.PLAYED, reason.strip())
+                evidence.touch(tx, evidence_id, CustodyAct.PLAYED, several_lines(reason))
         except BaseException:
             reader.close()
             raise
         return reader
+
+    @needs("evidence.play")
+    def preview(self, actor: Actor, evidence_id: str) -> VaultReader:
+        """A reader for a thumbnail or a waveform: the right to play, but nothing is played and nothing noted."""
+        with self._parts.store.read() as tx:
+            row = self._reached(tx, actor, "evidence.play", evidence_id)
+        return self._parts.vault.open(evidence.vault_file(row))
 
     @needs("evidence.read")
     def marks(self, actor: Actor, evidence_id: str) -> tuple[Mark, ...]:
@@ -135,10 +144,11 @@ class EvidenceService:
             problems = draft.problems(row["duration_ms"])
             if problems:
                 raise RuleBroken("evidence.mark_wrong", problems)
-            values = {"evidence": evidence_id, "at_ms": draft.at_ms, "text": draft.text.strip()}
+            text = several_lines(draft.text)
+            values = {"evidence": evidence_id, "at_ms": draft.at_ms, "text": text}
             mark_id = tx.insert(evidence.marks, {**values, "person": actor.user_id, "made_at": tx.now})
             evidence.touch(tx, evidence_id, CustodyAct.MARKED)
-            return Mark(id=mark_id, at_ms=draft.at_ms, text=draft.text.strip(), by=actor.staff_no, made_at=tx.now)
+            return Mark(id=mark_id, at_ms=draft.at_ms, text=text, by=actor.staff_no, made_at=tx.now)
 
     @needs("evidence.read")
     def custody(self, actor: Actor, evidence_id: str) -> tuple[Custody, ...]:

@@ -8,7 +8,8 @@ from hallclient.domain import business_plan, workflow
 from hallclient.domain.business import CONNECTION, Order, OrderStage
 from hallclient.domain.instants import day_of, iso_utc
 from hallclient.domain.people import Actor
-from hallclient.errors import NotAllowed, NotFound, RuleBroken, Stale
+from hallclient.domain.text import several_lines
+from hallclient.errors import NotAllowed, NotFound, Problem, RuleBroken, Stale
 from hallclient.services.orders import holds, kind_of, masked, pauses_of, reached
 from hallclient.services.parts import Parts
 from hallclient.services.permission import needs
@@ -32,6 +33,7 @@ class OrderStepService:
         connection stage, or the last one, while promised documents are missing (容缺未补); Stale when somebody was
         quicker.
         """
+        result = _whole("result", result)
         with self._parts.store.begin(actor) as tx:
             order = self._open(tx, actor, order_id, "business.advance", rev)
             if order.state == "paused":
@@ -55,6 +57,7 @@ class OrderStepService:
     @needs("business.advance")
     def finish(self, actor: Actor, order_id: str, rev: int, *, result: str = "") -> Order:
         """Finish an order whose last stage is in hand, or which has none. Raises RuleBroken("business.stages_open")."""
+        result = _whole("result", result)
         with self._parts.store.begin(actor) as tx:
             order = self._open(tx, actor, order_id, "business.advance", rev)
             _may(order, "finished")
@@ -82,13 +85,14 @@ class OrderStepService:
 
         Raises RuleBroken("business.pause_not_allowed") for a reason that none of its limits allows.
         """
+        note = _whole("note", note)
         with self._parts.store.begin(actor) as tx:
             order = self._open(tx, actor, order_id, "business.pause", rev)
             _may(order, "paused")
             if reason not in _reasons(tx, order):
                 raise RuleBroken("business.pause_not_allowed")
-            business.begin_pause(tx, order_id, reason, note.strip()[:RESULT_LENGTH])
-            business.note(tx, order_id, "paused", reason=reason, note=note.strip()[:RESULT_LENGTH])
+            business.begin_pause(tx, order_id, reason, note)
+            business.note(tx, order_id, "paused", reason=reason, note=note)
             held = business.get(tx, order_id)
             assert held is not None
             moved = self._next_due(tx, held)
@@ -117,6 +121,7 @@ class OrderStepService:
         """The customer takes the order back, or it cannot be done. Raises RuleBroken("business.reason_missing")."""
         if not reason.strip():
             raise RuleBroken("business.reason_missing")
+        reason = _whole("reason", reason)
         with self._parts.store.begin(actor) as tx:
             order = self._open(tx, actor, order_id, "business.withdraw", rev)
             _may(order, "withdrawn")
@@ -126,7 +131,7 @@ class OrderStepService:
             for stage in order.stages:
                 if stage.state in workflow.STAGE.sources("cancelled"):
                     business.stage_step(tx, order_id, stage.code, workflow.STAGE.sources("cancelled"), "cancelled", {})
-            self._close(tx, order, "withdrawn", reason.strip()[:RESULT_LENGTH])
+            self._close(tx, order, "withdrawn", reason)
             return self._after_step(tx, order_id, "order.withdraw")
 
     @needs("business.accept")
@@ -178,7 +183,7 @@ class OrderStepService:
         return masked(self._parts, order)
 
     def _done(self, tx: Transaction, order: Order, stage: OrderStage, result: str) -> None:
-        values = {"done_at": tx.now, "done_by": tx.actor.user_id, "result": result.strip()[:RESULT_LENGTH]}
+        values = {"done_at": tx.now, "done_by": tx.actor.user_id, "result": result}
         business.stage_step(tx, order.id, stage.code, frozenset({"open"}), "done", values)
         late = "yes" if stage.due is not None and tx.now > stage.due else "no"
         business.note(tx, order.id, "stage_done", stage=stage.code, late=late)
@@ -249,6 +254,15 @@ class OrderStepService:
             current = queue.at_window(tx, actor.hall, day_of(tx.now), actor.window)
             if current is not None:
                 business.link_visit(tx, order.id, current.id)
+
+
+def _whole(field: str, text: str) -> str:
+    """A text as it is kept. Raises RuleBroken("business.too_long"): nothing is cut behind anybody's back."""
+    kept = several_lines(text)
+    if len(kept) > RESULT_LENGTH:
+        said = {"most": RESULT_LENGTH, "length": len(kept)}
+        raise RuleBroken("business.too_long", (Problem(field=field, code="business.too_long", details=said),), **said)
+    return kept
 
 
 def _may(order: Order, to: str) -> None:

@@ -34,6 +34,10 @@ class Trips:
         return self.visits / self.orders if self.orders else 0.0
 
 
+ACCEPTING = "teller"
+"""The role that accepts: her stages stay with the person, those of other roles belong to whoever has the role."""
+
+
 class OrderService:
     """Looking at orders, within reach of business.read."""
 
@@ -122,10 +126,22 @@ OPEN = OrderFilter(states=("active", "paused"))
 
 
 def reached(tx: Reading, actor: Actor, order_id: str, right: str) -> Order:
-    """An order within reach of a right. Raises NotFound, NotAllowed."""
+    """An order within reach of a right; whoever has the role of the stage in hand reaches it in her unit's scope.
+
+    Raises NotFound, NotAllowed.
+    """
     found = business.get(tx, order_id)
     if found is None:
         raise NotFound("record.not_found")
+    current = found.current()
+    hers = (
+        current is not None
+        and current.role != ACCEPTING
+        and current.role in actor.roles
+        and found.unit in actor.units | {actor.unit, actor.hall}
+    )
+    if right == "business.advance" and hers and actor.may(right):
+        return found
     actor.require(right, unit=found.unit, owner=found.accepted_by)
     return found
 

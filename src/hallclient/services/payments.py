@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import asdict
+from typing import Any
 
 from hallclient.domain import numbering
 from hallclient.domain.instants import day_of
@@ -20,6 +21,7 @@ from hallclient.domain.payments import (
     SettlementDraft,
 )
 from hallclient.domain.people import Actor
+from hallclient.domain.text import one_line, several_lines
 from hallclient.errors import NotAllowed, NotFound, Problem, RuleBroken, Stale
 from hallclient.services.parts import Parts
 from hallclient.services.permission import needs
@@ -28,6 +30,7 @@ from hallclient.store.base import new_id
 from hallclient.store.transaction import Reading, Transaction
 
 CASH = "cash"
+DETAIL_LENGTH = 64
 
 
 class PaymentService:
@@ -64,7 +67,7 @@ class PaymentService:
         if problems:
             raise RuleBroken("payments.wrong", problems)
         with self._parts.store.begin(actor) as tx:
-            receivable_id = tx.insert(payments.receivables, {**asdict(draft), "paid": 0})
+            receivable_id = tx.insert(payments.receivables, {**_kept(draft), "paid": 0})
             tx.audit("receivable.key", "receivables", receivable_id, amount=draft.amount)
             found = payments.receivable(tx, receivable_id)
         assert found is not None
@@ -86,7 +89,7 @@ class PaymentService:
             raise RuleBroken("payments.wrong", problems)
         batch = new_id()
         with self._parts.store.begin(actor) as tx:
-            values = ({**asdict(row), "paid": 0, "batch": batch} for row in rows)
+            values = ({**_kept(row), "paid": 0, "batch": batch} for row in rows)
             count = tx.insert_many(payments.receivables, values, batch=batch)
             tx.audit("receivable.import", "receivables", batch, rows=count)
         return count
@@ -110,14 +113,15 @@ class PaymentService:
                     raise Stale("payments.already_paid")
                 prepaid = -draft.amount
             number = tx.number(numbering.PAYMENT)
+            details = {name: one_line(text) for name, text in draft.details.items()}
             payment_id = tx.insert(
                 payments.payments,
                 {
                     "number": number, "customer": draft.customer, "account": draft.account,
                     "parts": payments.parts_json(draft.parts), "way": draft.way, "amount": draft.amount,
-                    "received": draft.received, "change": draft.change, "details": dict(draft.details),
+                    "received": draft.received, "change": draft.change, "details": details,
                     "teller": actor.user_id, "window": actor.window, "paid_at": tx.now, "state": "valid",
-                    "ticket": draft.ticket, "remarks": draft.remarks.strip(), "prepaid": prepaid,
+                    "ticket": draft.ticket, "remarks": several_lines(draft.remarks), "prepaid": prepaid,
                 },
             )  # fmt: skip
             if draft.customer:
@@ -135,6 +139,11 @@ class PaymentService:
             return (Problem(field="way", code="payments.way_unknown"),)
         needed = tuple(field.code for field in way.fields if field.required)
         problems = draft.problems(gives_change=way.change, needed=needed)
+        for field in way.fields:
+            length, most = len(draft.details.get(field.code, "")), field.max_length or DETAIL_LENGTH
+            if length > most:
+                said = {"most": most, "length": length}
+                problems += (Problem(field=field.code, code="business.too_long", details=said),)
         if way.prepaid:
             with self._parts.store.read() as tx:
                 left = payments.balance(tx, draft.account)
@@ -181,7 +190,7 @@ class PaymentService:
             reversal_id = tx.insert(
                 payments.reversals,
                 {
-                    "number": tx.number(numbering.REVERSAL), "payment": paid.id, "reason": reason.strip(),
+                    "number": tx.number(numbering.REVERSAL), "payment": paid.id, "reason": several_lines(reason),
                     "asked_by": actor.user_id, "asked_at": tx.now, "state": "asked",
                 },
             )  # fmt: skip
@@ -247,7 +256,7 @@ class PaymentService:
                     "ways": [asdict(way) for way in drawer.ways], "opening_float": draft.opening_float,
                     "cash_expected": drawer.cash_expected, "cash_counted": draft.counted,
                     "counts": {str(face): count for face, count in draft.counts.items() if count},
-                    "reason": draft.reason.strip(), "checker": checker.user_id if checker else None,
+                    "reason": several_lines(draft.reason), "checker": checker.user_id if checker else None,
                     "opened_at": drawer.opened_at, "closed_at": tx.now, "first_number": drawer.first_number,
                     "last_number": drawer.last_number,
                 },
@@ -263,6 +272,10 @@ class PaymentService:
         """Settlements the person may see, newest first."""
         with self._parts.store.read() as tx:
             return payments.settlements_of(tx, actor.reach("payments.settle"), limit)
+
+
+def _kept(draft: ReceivableDraft) -> dict[str, Any]:
+    return {**asdict(draft), "account": draft.account.strip(), "item": one_line(draft.item)}
 
 
 def _check_difference(actor: Actor, checker: Actor | None, draft: SettlementDraft, difference: int) -> None:

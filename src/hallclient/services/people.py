@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from hallclient.domain.people import Actor, Unit, UnitDraft, User, UserDraft, password_problems
+from hallclient.domain.text import one_line
 from hallclient.errors import NotFound, Problem, RuleBroken
 from hallclient.services.parts import Parts
 from hallclient.services.permission import needs
@@ -71,7 +72,7 @@ class PeopleService:
                 raise RuleBroken("people.user_wrong", (Problem(field="staff_no", code="people.staff_no_taken"),))
             values: dict[str, Any] = {
                 "staff_no": draft.staff_no,
-                "name": draft.name.strip(),
+                "name": one_line(draft.name),
                 "roles": list(draft.roles),
                 "named_rights": list(draft.named_rights),
                 "unit": draft.unit,
@@ -92,7 +93,7 @@ class PeopleService:
         with self._parts.store.begin(actor) as tx:
             before = _user(tx, user_id)
             values = {
-                "name": draft.name.strip(), "roles": list(draft.roles), "unit": draft.unit,
+                "name": one_line(draft.name), "roles": list(draft.roles), "unit": draft.unit,
                 "named_rights": list(draft.named_rights),
             }  # fmt: skip
             tx.change(people.users, user_id, values, rev=rev)
@@ -140,9 +141,9 @@ class PeopleService:
 
 def _unit_values(draft: UnitDraft) -> dict[str, Any]:
     return {
-        "code": draft.code.upper(), "name": draft.name.strip(), "kind": draft.kind, "parent": draft.parent,
-        "grade": draft.grade, "service_scope": draft.service_scope.strip(), "phone": draft.phone.strip(),
-        "address": draft.address.strip(), "hours": draft.hours.strip(),
+        "code": draft.code.upper(), "name": one_line(draft.name), "kind": draft.kind, "parent": draft.parent,
+        "grade": draft.grade, "service_scope": one_line(draft.service_scope), "phone": one_line(draft.phone),
+        "address": one_line(draft.address), "hours": one_line(draft.hours),
     }  # fmt: skip
 
 

@@ -20,14 +20,17 @@ from hallclient.domain.requests import (
     RequestLine,
     Version,
 )
+from hallclient.domain.text import several_lines
 from hallclient.errors import NotAllowed, NotFound, Problem, RuleBroken
 from hallclient.services.clocks import clock
 from hallclient.services.parts import Parts
 from hallclient.services.permission import needs
 from hallclient.store import customers, evidence, people, requests
-from hallclient.store.transaction import Reading, Transaction
+from hallclient.store.transaction import Reading, Row, Transaction
 
 IDENTITY = "reports.identity"
+ACCEPTED = "request.accepted"
+"""The event of the catalog that acceptance is: other limits start with a reply or a visit."""
 
 
 class RequestService:
@@ -62,27 +65,10 @@ class RequestService:
     @needs("requests.intake")
     def repeats(self, actor: Actor, draft: RequestDraft) -> tuple[RepeatHint, ...]:
         """Earlier cases of the same account, phone or address (K51), likeliest first; a suggestion only."""
+        draft = draft.tidy()
         with self._parts.store.read() as tx:
             rows = [row for row in requests.like(tx, draft, self._parts.clock()) if row["person"] != actor.staff_no]
-        found = []
-        for row in rows:
-            reasons = [
-                word
-                for word, same in (
-                    ("account", draft.account and row["account"] == draft.account.strip()),
-                    ("phone", draft.phone and row["phone"] == draft.phone.strip()),
-                    ("address", draft.address and row["address"] == draft.address.strip()),
-                    ("category", draft.category and row["category"] == draft.category),
-                    ("topic", draft.category and row["category"][:5] == draft.category[:5]),
-                )
-                if same
-            ]
-            found.append(
-                RepeatHint(
-                    id=row["id"], number=row["number"], kind=row["kind"], category=row["category"],
-                    accepted_at=row["accepted_at"], title=row["title"], reasons=tuple(reasons),
-                )
-            )  # fmt: skip
+        found = [_hint(row, draft) for row in rows]
         return tuple(sorted(found, key=lambda hint: -len(hint.reasons)))
 
     @needs("requests.intake")
@@ -91,6 +77,7 @@ class RequestService:
 
         Raises RuleBroken("requests.wrong") naming the fields; NotAllowed for complaints without complaints.intake.
         """
+        draft = draft.tidy()
         kind = self._kind(draft.kind)
         if kind is not None and not actor.may(kind.right):
             raise NotAllowed("people.not_allowed", right=kind.right)
@@ -123,7 +110,7 @@ class RequestService:
             met = [requests.clock_json(replace(clock, met_at=tx.now)) for clock in found.clocks]
             tx.transition(requests.requests, found.id, "state", "accepted", "closed", {"clocks": met})
             requests.amend(
-                tx, found, replace(found.content, visit_note=answer.strip()), "首接办结", rev=found.rev + 1
+                tx, found, replace(found.content, visit_note=several_lines(answer)), "首接办结", rev=found.rev + 1
             )  # fmt: skip
             tx.audit("request.close_first_contact", "requests", found.id)
             return _request(tx, found.id)
@@ -134,6 +121,7 @@ class RequestService:
 
         Channel and kind stay. Raises RuleBroken("requests.wrong") naming the fields, Stale("record.stale").
         """
+        draft = draft.tidy()
         problems = list(draft.problems(self._rules(draft), self._parts.clock()))
         if not reason.strip():
             problems.append(Problem(field="reason", code="requests.missing"))
@@ -145,7 +133,7 @@ class RequestService:
                     problems.append(Problem(field=name, code="requests.fixed"))
             if problems:
                 raise RuleBroken("requests.wrong", tuple(problems))
-            requests.amend(tx, before, draft, reason.strip(), rev)
+            requests.amend(tx, before, draft, several_lines(reason), rev)
             evidence.link(tx, draft.evidence, "requests", before.id)
             tx.audit("request.amend", "requests", before.id, version=before.version + 1)
             return _request(tx, before.id)
@@ -204,6 +192,23 @@ class RequestService:
             return requests.count(tx, wanted, reach, actor.user_id, actor.staff_no, secret=secret)
 
     @needs("requests.read")
+    def count_by_kind(self, actor: Actor, wanted: RequestFilter) -> dict[str, int]:
+        """How many requests of each kind a filter shows, whatever kinds it names."""
+        with self._parts.store.read() as tx:
+            reach, secret = actor.reach("requests.read"), actor.may(IDENTITY)
+            return requests.count_by_kind(tx, wanted, reach, actor.user_id, actor.staff_no, secret=secret)
+
+    @needs("requests.read")
+    def related(self, actor: Actor, request_id: str) -> tuple[RepeatHint, ...]:
+        """Other cases of the same account, phone or address, without showing any of the three."""
+        with self._parts.store.read() as tx:
+            found = self._reached(tx, actor, request_id)
+            rows = requests.like(tx, found.content, self._parts.clock())
+        return tuple(
+            _hint(row, found.content) for row in rows if row["id"] != found.id and row["person"] != actor.staff_no
+        )
+
+    @needs("requests.read")
     def by_channel(self, actor: Actor, since: datetime, until: datetime) -> dict[str, int]:
         """Requests accepted in a stretch of time, by channel (K10)."""
         with self._parts.store.read() as tx:
@@ -227,7 +232,7 @@ class RequestService:
             channel = draft.channel if self._channel(draft.channel) is not None else ""
             severity = draft.severity if draft.kind == COMPLAINT else ""
             codes = self._parts.catalog.clocks(draft.kind, draft.subtype, severity, channel)
-        found = [clock(self._parts, code, started) for code in codes]
+        found = [clock(self._parts, code, started, event=ACCEPTED) for code in codes]
         running = [each for each in found if each is not None]
         if draft.external_due is not None and draft.external_due > started:
             running.append(
@@ -278,6 +283,25 @@ class RequestService:
             account=mask("account", told.account),
         )
         return replace(found, content=content)
+
+
+def _hint(row: Row, draft: RequestDraft) -> RepeatHint:
+    reasons = (
+        ("account", draft.account and row["account"] == draft.account.strip()),
+        ("phone", draft.phone and row["phone"] == draft.phone.strip()),
+        ("address", draft.address and row["address"] == draft.address.strip()),
+        ("category", draft.category and row["category"] == draft.category),
+        ("topic", draft.category and row["category"][:5] == draft.category[:5]),
+    )
+    return RepeatHint(
+        id=row["id"],
+        number=row["number"],
+        kind=row["kind"],
+        category=row["category"],
+        accepted_at=row["accepted_at"],
+        title=row["title"],
+        reasons=tuple(word for word, same in reasons if same),
+    )
 
 
 def _request(tx: Reading, request_id: str) -> Request:

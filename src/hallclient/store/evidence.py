@@ -134,7 +134,7 @@ def items_of(tx: Reading, kind: str, object_id: str) -> tuple[EvidenceItem, ...]
     """What is tied to a request or an order, in the order it came."""
     wanted = (
         _items()
-        .join(evidence_links, evidence_links.c.evidence == evidence.c.id)
+        .where(evidence.c.id == evidence_links.c.evidence)
         .where(evidence_links.c.kind == kind, evidence_links.c.object_id == object_id, ~evidence_links.c.deleted)
         .order_by(evidence.c.received_at, evidence.c.number)
     )
@@ -186,7 +186,17 @@ def all_files(tx: Reading) -> list[tuple[str, VaultFile]]:
 
 def _items() -> Any:
     count = select(func.count()).where(marks.c.evidence == evidence.c.id).scalar_subquery().label("mark_count")
-    return select(evidence, count)
+    checks = custody.c.act.in_((str(CustodyAct.VERIFIED), str(CustodyAct.FAILED)))
+    last = (
+        select(custody.c.id)
+        .where(custody.c.evidence == evidence.c.id, checks)
+        .order_by(custody.c.at.desc(), custody.c.id.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+    check = custody.alias("last_check")
+    joined = evidence.outerjoin(check, check.c.id == last)
+    return select(evidence, count, check.c.act.label("check_act"), check.c.at.label("check_at")).select_from(joined)
 
 
 def _item(found: RowMapping) -> EvidenceItem:
@@ -196,5 +206,10 @@ def _item(found: RowMapping) -> EvidenceItem:
     )  # fmt: skip
     values: dict[str, Any] = {name: found[name] for name in names}
     return EvidenceItem(
-        kind=EvidenceKind(found["kind"]), origin=Origin(found["origin"]), marks=found["mark_count"], **values
+        kind=EvidenceKind(found["kind"]),
+        origin=Origin(found["origin"]),
+        marks=found["mark_count"],
+        verified_at=found["check_at"] if found["check_act"] == str(CustodyAct.VERIFIED) else None,
+        broken=found["check_act"] == str(CustodyAct.FAILED),
+        **values,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, fields
+from dataclasses import asdict, fields, replace
 from datetime import datetime
 from typing import Any
 
@@ -158,6 +158,15 @@ def count(tx: Reading, wanted: RequestFilter, reach: Reach, actor: str, staff_no
     return int(tx.scalar(_filtered(select(func.count()), wanted, reach, actor, staff_no, secret)) or 0)
 
 
+def count_by_kind(
+    tx: Reading, wanted: RequestFilter, reach: Reach, actor: str, staff_no: str, *, secret: bool
+) -> dict[str, int]:  # fmt: skip
+    """How many requests of each kind a filter shows, whatever kinds it names."""
+    found = select(requests.c.kind, func.count().label("n"))
+    shown = _filtered(found, replace(wanted, kinds=()), reach, actor, staff_no, secret)
+    return {row["kind"]: row["n"] for row in tx.rows(shown.group_by(requests.c.kind))}
+
+
 def by_channel(tx: Reading, since: datetime, until: datetime) -> dict[str, int]:
     """Requests accepted in a stretch of time, by channel (K10)."""
     rows = tx.rows(
@@ -266,6 +275,8 @@ def _filtered(
     ):
         if values:
             found = found.where(column.in_(values))
+    if wanted.due_from is not None:
+        found = found.where(requests.c.due >= wanted.due_from)
     if wanted.due_before is not None:
         found = found.where(requests.c.due < wanted.due_before, requests.c.state != "closed")
     if wanted.accepted_from is not None:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from threading import Lock
 from typing import BinaryIO
 
-from hallclient.domain.evidence import CustodyAct, EvidenceDraft, EvidenceItem, Mark, Origin
+from hallclient.domain.evidence import EvidenceDraft, EvidenceItem, Mark, Origin
 from hallclient.domain.people import Actor
 from hallclient.errors import Unavailable
 from hallclient.gui.evidence.desk import CancelledCheck, OpenReader, Progress
@@ -53,23 +52,13 @@ class RequestDesk:
         """Everything of the request, or of the draft."""
         kept = self._service.items(self._actor, "requests", self._request) if self._request else ()
         known = {item.id for item in kept}
-        found = (*kept, *(self._service.item(self._actor, new) for new in self.ids if new not in known))
-        return tuple(self._checked(item) for item in found)
-
-    def _checked(self, item: EvidenceItem) -> EvidenceItem:
-        """When the item was last compared with its hash, told by its chain of custody."""
-        for line in reversed(self._service.custody(self._actor, item.id)):
-            if line.act is CustodyAct.VERIFIED:
-                return replace(item, verified_at=line.at, broken=False)
-            if line.act is CustodyAct.FAILED:
-                return replace(item, verified_at=None, broken=True)
-        return item
+        return (*kept, *(self._service.item(self._actor, new) for new in self.ids if new not in known))
 
     def open(self, item_id: str) -> OpenReader:
-        """What a thumbnail is made of: only files just taken in here, from where they came; nothing of the vault."""
-        if item_id not in self._sources:
-            raise Unavailable("evidence.not_verified")
-        return PlainReader(self._sources[item_id])
+        """What a thumbnail is made of: a file just taken in from where it came, any other from the vault."""
+        if item_id in self._sources:
+            return PlainReader(self._sources[item_id])
+        return self._service.preview(self._actor, item_id)
 
     def verify(self, item_id: str, *, progress: Progress | None, cancelled: CancelledCheck | None) -> None:
         """Compare the whole file with its hash."""

@@ -15,36 +15,39 @@ _ICON_OF = {"customers": "customers", "orders": "counter", "requests": "requests
 
 def places(work: Workplace) -> Sequence[Place]:
     """The rail of a workplace, top first."""
-    tr = QCoreApplication.translate
     return (
         Place(
-            key="counter", title=tr("places", "柜台"), icon="counter", make=_counter,
+            key="counter", title=QCoreApplication.translate("places", "柜台"), icon="counter", make=_counter,
             rights=frozenset({"business.accept", "queue.serve", "queue.issue"}), finder=_finder(work),
         ),
         Place(
-            key="orders", title=tr("places", "工单"), icon="inspections", make=_orders,
+            key="orders", title=QCoreApplication.translate("places", "工单"), icon="inspections", make=_orders,
             rights=frozenset({"business.read"}), kinds=frozenset({"orders", "order_stages"}),
             badge=_late(work, "orders"),
         ),
         Place(
-            key="payments", title=tr("places", "收费"), icon="payments", make=_payments,
+            key="payments", title=QCoreApplication.translate("places", "收费"), icon="payments", make=_payments,
             rights=frozenset({"payments.collect", "payments.approve_reversal"}),
         ),
         Place(
-            key="customers", title=tr("places", "客户"), icon="customers", make=_customers,
+            key="customers", title=QCoreApplication.translate("places", "客户"), icon="customers", make=_customers,
             rights=frozenset({"customers.read"}), finder=None,
         ),
         Place(
-            key="requests", title=tr("places", "诉求"), icon="requests", make=_requests,
+            key="requests", title=QCoreApplication.translate("places", "诉求"), icon="requests", make=_requests,
             rights=frozenset({"requests.read", "requests.intake"}), kinds=frozenset({"requests"}),
             badge=_late(work, "requests"),
         ),
         Place(
-            key="import", title=tr("places", "导入"), icon="import", make=_import,
+            key="complaints", title=QCoreApplication.translate("places", "投诉"), icon="complaints", make=_complaints,
+            rights=frozenset({"complaints.read", "complaints.intake"}),
+        ),
+        Place(
+            key="import", title=QCoreApplication.translate("places", "导入"), icon="import", make=_import,
             rights=frozenset({"customers.import"}),
         ),
-        Place(key="admin", title=tr("places", "人员"), icon="people", make=_people, rights=frozenset({"users.read"})),
-        Place(key="audit", title=tr("places", "审计"), icon="audit", make=_audit, rights=frozenset({"audit.read"})),
+        Place(key="admin", title=QCoreApplication.translate("places", "人员"), icon="people", make=_people, rights=frozenset({"users.read"})),
+        Place(key="audit", title=QCoreApplication.translate("places", "审计"), icon="audit", make=_audit, rights=frozenset({"audit.read"})),
     )  # fmt: skip
 
 
@@ -101,6 +104,12 @@ def _requests(work: Workplace) -> Page:
     from hallclient.gui.requests.requests_page import RequestsPage
 
     return RequestsPage(work)
+
+
+def _complaints(work: Workplace) -> Page:
+    from hallclient.gui.requests.requests_page import ComplaintsPage
+
+    return ComplaintsPage(work)
 
 
 def _import(work: Workplace) -> Page:
