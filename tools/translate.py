@@ -74,14 +74,14 @@ def missing(ts: Path) -> Sentences:
 
 
 def fill(ts: Path, english: Sentences) -> None:
-    """Put English into a .ts. For a sentence with a number (%n) write ``one form | other form``."""
+    """Put English into a .ts, outer spaces kept. For a sentence with a number (%n) write ``one form | other form``."""
     tree = ElementTree.parse(ts)
     for context in tree.getroot().iter("context"):
         wanted = english.get(context.findtext("name") or "", {})
         for message in context.iter("message"):
-            text = wanted.get(message.findtext("source") or "", "").strip()
+            text = wanted.get(message.findtext("source") or "", "")
             translation = message.find("translation")
-            if not text or translation is None:
+            if not text.strip() or translation is None:
                 continue
             translation.attrib.pop("type", None)
             if message.get("numerus") == "yes":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from hallclient.domain.instants import beijing
 
@@ -65,7 +65,13 @@ def short_day(when: date, today: date | None = None) -> str:
         words = QCoreApplication.translate("Formats", "%3 年 %1 月 %2 日")
     elif when == today:
         words = QCoreApplication.translate("Formats", "今天 %1 月 %2 日")
-    return words.replace("%1", str(when.month)).replace("%2", str(when.day)).replace("%3", str(when.year))
+    return _month(words, when).replace("%2", str(when.day)).replace("%3", str(when.year))
+
+
+def _month(words: str, when: date) -> str:
+    """%1 is the month's figure, %4 its short name (English says 17 Jun)."""
+    name = QLocale().monthName(when.month, QLocale.FormatType.ShortFormat)
+    return words.replace("%1", str(when.month)).replace("%4", name)
 
 
 def clock(moment: datetime) -> str:
@@ -82,7 +88,8 @@ def instant(moment: datetime, now: datetime | None = None) -> str:
     if local.date() == today:
         return QCoreApplication.translate("Formats", "今天 %1").replace("%1", f"{local:%H:%M}")
     if local.year == today.year:
-        return f"{local.month}-{local.day:02} {local:%H:%M}"
+        words = _month(QCoreApplication.translate("Formats", "%1-%2 %3"), local.date())
+        return words.replace("%2", f"{local.day:02}").replace("%3", f"{local:%H:%M}")
     return f"{local:%Y-%m-%d %H:%M}"
 
 

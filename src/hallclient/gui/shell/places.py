@@ -46,8 +46,14 @@ def places(work: Workplace) -> Sequence[Place]:
             key="import", title=QCoreApplication.translate("places", "导入"), icon="import", make=_import,
             rights=frozenset({"customers.import"}),
         ),
-        Place(key="admin", title=QCoreApplication.translate("places", "人员"), icon="people", make=_people, rights=frozenset({"users.read"})),
-        Place(key="audit", title=QCoreApplication.translate("places", "审计"), icon="audit", make=_audit, rights=frozenset({"audit.read"})),
+        Place(
+            key="admin", title=QCoreApplication.translate("places", "人员"), icon="people", make=_people,
+            rights=frozenset({"users.read"}),
+        ),
+        Place(
+            key="audit", title=QCoreApplication.translate("places", "审计"), icon="audit", make=_audit,
+            rights=frozenset({"audit.read"}),
+        ),
     )  # fmt: skip
 
 
