@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hallclient.domain.queue import QueueBoard, Ticket
@@ -41,7 +42,7 @@ class TicketCard(TicketBlock):
             "suspend": IconButton("editing", self.tr("请客户旁边填表，先叫下一位"), kind="plain", shortcut="F9"),
             "rate": IconButton("rating", self.tr("客户评价"), kind="plain", shortcut="F10"),
         }
-        self.buttons["no_show"].setShortcut("F6")
+        QShortcut(QKeySequence("F6"), self.buttons["no_show"]).activated.connect(self.buttons["no_show"].click)
         self.buttons["no_show"].set_tip(self.tr("客户没有来（F6）"))
         row.addWidget(self.main, 1)
         for action, button in self.buttons.items():
