@@ -5,530 +5,530 @@
     <name>AuditPage</name>
     <message>
         <source>审计日志</source>
-        <translation type="unfinished"></translation>
+        <translation>Audit log</translation>
     </message>
     <message>
         <source>只增不改，每条与前一条用散列相连；不含客户个人信息</source>
-        <translation type="unfinished"></translation>
+        <translation>Only grows; each line is chained to the one before by a hash; holds no personal data of customers</translation>
     </message>
     <message>
         <source>刷新</source>
-        <translation type="unfinished"></translation>
+        <translation>Refresh</translation>
     </message>
     <message>
         <source>校验审计链</source>
-        <translation type="unfinished"></translation>
+        <translation>Verify audit chain</translation>
     </message>
     <message>
         <source>由审计或安全管理员校验</source>
-        <translation type="unfinished"></translation>
+        <translation>For the audit or security administrator</translation>
     </message>
     <message>
         <source>由审计管理员查看</source>
-        <translation type="unfinished"></translation>
+        <translation>For the audit administrator</translation>
     </message>
     <message>
         <source>明细由审计管理员查看，这里只能校验</source>
-        <translation type="unfinished"></translation>
+        <translation>Details are for the audit administrator, here it can only be verified</translation>
     </message>
     <message>
         <source>没有可看的记录</source>
-        <translation type="unfinished"></translation>
+        <translation>No records to show</translation>
     </message>
     <message>
         <source>这一条</source>
-        <translation type="unfinished"></translation>
+        <translation>This line</translation>
     </message>
     <message>
         <source>序号</source>
-        <translation type="unfinished"></translation>
+        <translation>No.</translation>
     </message>
     <message>
         <source>时间</source>
-        <translation type="unfinished">Time</translation>
+        <translation>Time</translation>
     </message>
     <message>
         <source>谁</source>
-        <translation type="unfinished"></translation>
+        <translation>Who</translation>
     </message>
     <message>
         <source>做了什么</source>
-        <translation type="unfinished"></translation>
+        <translation>Action</translation>
     </message>
     <message>
         <source>对象</source>
-        <translation type="unfinished"></translation>
+        <translation>Object</translation>
     </message>
     <message>
         <source>结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Result</translation>
     </message>
     <message>
         <source>说明</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>共 %1 条，只增不改</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lines, it only grows</translation>
     </message>
     <message>
         <source>系统</source>
-        <translation type="unfinished"></translation>
+        <translation>System</translation>
     </message>
     <message>
         <source>工作站</source>
-        <translation type="unfinished"></translation>
+        <translation>Workstation</translation>
     </message>
     <message>
         <source>散列</source>
-        <translation type="unfinished"></translation>
+        <translation>Hash</translation>
     </message>
     <message>
         <source>前一条</source>
-        <translation type="unfinished"></translation>
+        <translation>Line before</translation>
     </message>
     <message>
         <source>正在校验</source>
-        <translation type="unfinished">Checking</translation>
+        <translation>Verifying</translation>
     </message>
     <message>
         <source>正在逐条校验…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifying line by line…</translation>
     </message>
     <message>
         <source>%1 条全部相符，没有改动或缺失的痕迹</source>
-        <translation type="unfinished"></translation>
+        <translation>All %1 lines agree, no sign of change or loss</translation>
     </message>
 </context>
 <context>
     <name>AuditWords</name>
     <message>
         <source>登录</source>
-        <translation type="unfinished">Sign in</translation>
+        <translation>Sign in</translation>
     </message>
     <message>
         <source>退出登录</source>
-        <translation type="unfinished">Sign out</translation>
+        <translation>Sign out</translation>
     </message>
     <message>
         <source>初始设置</source>
-        <translation type="unfinished"></translation>
+        <translation>First set-up</translation>
     </message>
     <message>
         <source>修改密码</source>
-        <translation type="unfinished">Change password</translation>
+        <translation>Change password</translation>
     </message>
     <message>
         <source>重置密码</source>
-        <translation type="unfinished"></translation>
+        <translation>Reset password</translation>
     </message>
     <message>
         <source>新增人员</source>
-        <translation type="unfinished"></translation>
+        <translation>Add person</translation>
     </message>
     <message>
         <source>修改人员</source>
-        <translation type="unfinished"></translation>
+        <translation>Change person</translation>
     </message>
     <message>
         <source>启用人员</source>
-        <translation type="unfinished"></translation>
+        <translation>Enable person</translation>
     </message>
     <message>
         <source>停用人员</source>
-        <translation type="unfinished"></translation>
+        <translation>Disable person</translation>
     </message>
     <message>
         <source>新增单位</source>
-        <translation type="unfinished"></translation>
+        <translation>Add unit</translation>
     </message>
     <message>
         <source>修改单位</source>
-        <translation type="unfinished"></translation>
+        <translation>Change unit</translation>
     </message>
     <message>
         <source>新建客户档案</source>
-        <translation type="unfinished"></translation>
+        <translation>Create customer record</translation>
     </message>
     <message>
         <source>修改客户档案</source>
-        <translation type="unfinished"></translation>
+        <translation>Change customer record</translation>
     </message>
     <message>
         <source>确认客户资料</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirm customer details</translation>
     </message>
     <message>
         <source>查看客户明文</source>
-        <translation type="unfinished"></translation>
+        <translation>Unmask customer</translation>
     </message>
     <message>
         <source>导入客户</source>
-        <translation type="unfinished"></translation>
+        <translation>Import customers</translation>
     </message>
     <message>
         <source>撤销导入</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo import</translation>
     </message>
     <message>
         <source>受理业务</source>
-        <translation type="unfinished">Accept business</translation>
+        <translation>Accept business</translation>
     </message>
     <message>
         <source>查看工单明文</source>
-        <translation type="unfinished"></translation>
+        <translation>Unmask order</translation>
     </message>
     <message>
         <source>放弃草稿</source>
-        <translation type="unfinished"></translation>
+        <translation>Discard draft</translation>
     </message>
     <message>
         <source>打印告知单</source>
-        <translation type="unfinished"></translation>
+        <translation>Print notice</translation>
     </message>
     <message>
         <source>打印收据</source>
-        <translation type="unfinished"></translation>
+        <translation>Print receipt</translation>
     </message>
     <message>
         <source>收费</source>
-        <translation type="unfinished"></translation>
+        <translation>Take payment</translation>
     </message>
     <message>
         <source>录入应收</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter bill</translation>
     </message>
     <message>
         <source>导入应收</source>
-        <translation type="unfinished"></translation>
+        <translation>Import bills</translation>
     </message>
     <message>
         <source>申请冲正</source>
-        <translation type="unfinished">Request reversal</translation>
+        <translation>Request reversal</translation>
     </message>
     <message>
         <source>同意冲正</source>
-        <translation type="unfinished">Approve</translation>
+        <translation>Approve reversal</translation>
     </message>
     <message>
         <source>不同意冲正</source>
-        <translation type="unfinished"></translation>
+        <translation>Refuse reversal</translation>
     </message>
     <message>
         <source>打印冲正单</source>
-        <translation type="unfinished"></translation>
+        <translation>Print reversal</translation>
     </message>
     <message>
         <source>轧账</source>
-        <translation type="unfinished">Settle till</translation>
+        <translation>Settle till</translation>
     </message>
     <message>
         <source>打印轧账单</source>
-        <translation type="unfinished"></translation>
+        <translation>Print settlement</translation>
     </message>
     <message>
         <source>发号</source>
-        <translation type="unfinished"></translation>
+        <translation>Issue ticket</translation>
     </message>
     <message>
         <source>客户评价</source>
-        <translation type="unfinished">Customer rating</translation>
+        <translation>Customer rating</translation>
     </message>
     <message>
         <source>受理诉求</source>
-        <translation type="unfinished">Accept request</translation>
+        <translation>Accept request</translation>
     </message>
     <message>
         <source>补充诉求</source>
-        <translation type="unfinished"></translation>
+        <translation>Amend request</translation>
     </message>
     <message>
         <source>当场办结诉求</source>
-        <translation type="unfinished"></translation>
+        <translation>Close request at once</translation>
     </message>
     <message>
         <source>查看诉求明文</source>
-        <translation type="unfinished"></translation>
+        <translation>Unmask request</translation>
     </message>
     <message>
         <source>打印投诉记录</source>
-        <translation type="unfinished"></translation>
+        <translation>Print complaint record</translation>
     </message>
     <message>
         <source>校验审计链</source>
-        <translation type="unfinished"></translation>
+        <translation>Verify audit chain</translation>
     </message>
     <message>
         <source>体检</source>
-        <translation type="unfinished"></translation>
+        <translation>Health check</translation>
     </message>
     <message>
         <source>证据入库</source>
-        <translation type="unfinished"></translation>
+        <translation>Take in evidence</translation>
     </message>
     <message>
         <source>播放证据</source>
-        <translation type="unfinished"></translation>
+        <translation>Play evidence</translation>
     </message>
     <message>
         <source>导出证据</source>
-        <translation type="unfinished"></translation>
+        <translation>Export evidence</translation>
     </message>
     <message>
         <source>人员</source>
-        <translation type="unfinished">People</translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>单位</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit</translation>
     </message>
     <message>
         <source>客户</source>
-        <translation type="unfinished"></translation>
+        <translation>Customer</translation>
     </message>
     <message>
         <source>导入批次</source>
-        <translation type="unfinished"></translation>
+        <translation>Import</translation>
     </message>
     <message>
         <source>工单</source>
-        <translation type="unfinished"></translation>
+        <translation>Order</translation>
     </message>
     <message>
         <source>草稿</source>
-        <translation type="unfinished">Draft</translation>
+        <translation>Draft</translation>
     </message>
     <message>
         <source>业务类型</source>
-        <translation type="unfinished">Business kind</translation>
+        <translation>Business kind</translation>
     </message>
     <message>
         <source>应收</source>
-        <translation type="unfinished"></translation>
+        <translation>Bill</translation>
     </message>
     <message>
         <source>冲正</source>
-        <translation type="unfinished">Reversal</translation>
+        <translation>Reversal</translation>
     </message>
     <message>
         <source>排队号</source>
-        <translation type="unfinished">Ticket</translation>
+        <translation>Ticket</translation>
     </message>
     <message>
         <source>诉求</source>
-        <translation type="unfinished"></translation>
+        <translation>Request</translation>
     </message>
     <message>
         <source>审计日志</source>
-        <translation type="unfinished"></translation>
+        <translation>Audit log</translation>
     </message>
     <message>
         <source>数据库</source>
-        <translation type="unfinished"></translation>
+        <translation>Database</translation>
     </message>
     <message>
         <source>证据</source>
-        <translation type="unfinished">Evidence</translation>
+        <translation>Evidence</translation>
     </message>
     <message>
         <source>成功</source>
-        <translation type="unfinished"></translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>被拒</source>
-        <translation type="unfinished"></translation>
+        <translation>Refused</translation>
     </message>
     <message>
         <source>已锁定</source>
-        <translation type="unfinished"></translation>
+        <translation>Locked</translation>
     </message>
     <message>
         <source>已停用</source>
-        <translation type="unfinished"></translation>
+        <translation>Disabled</translation>
     </message>
     <message>
         <source>已停止</source>
-        <translation type="unfinished">Stopped</translation>
+        <translation>Stopped</translation>
     </message>
     <message>
         <source>失败</source>
-        <translation type="unfinished"></translation>
+        <translation>Failed</translation>
     </message>
     <message>
         <source>项目</source>
-        <translation type="unfinished">Field</translation>
+        <translation>Field</translation>
     </message>
     <message>
         <source>原因</source>
-        <translation type="unfinished">Reason</translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>案件</source>
-        <translation type="unfinished"></translation>
+        <translation>Case</translation>
     </message>
     <message>
         <source>岗位</source>
-        <translation type="unfinished"></translation>
+        <translation>Role</translation>
     </message>
     <message>
         <source>原为</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>改为</source>
-        <translation type="unfinished"></translation>
+        <translation>Now</translation>
     </message>
     <message>
         <source>行数</source>
-        <translation type="unfinished">Rows</translation>
+        <translation>Rows</translation>
     </message>
     <message>
         <source>新增</source>
-        <translation type="unfinished">New</translation>
+        <translation>New</translation>
     </message>
     <message>
         <source>更新</source>
-        <translation type="unfinished"></translation>
+        <translation>Updated</translation>
     </message>
     <message>
         <source>未变</source>
-        <translation type="unfinished"></translation>
+        <translation>Unchanged</translation>
     </message>
     <message>
         <source>留空</source>
-        <translation type="unfinished"></translation>
+        <translation>Left empty</translation>
     </message>
     <message>
         <source>删去</source>
-        <translation type="unfinished"></translation>
+        <translation>Removed</translation>
     </message>
     <message>
         <source>恢复</source>
-        <translation type="unfinished">Resume</translation>
+        <translation>Restored</translation>
     </message>
     <message>
         <source>保留</source>
-        <translation type="unfinished"></translation>
+        <translation>Kept</translation>
     </message>
     <message>
         <source>已校验</source>
-        <translation type="unfinished"></translation>
+        <translation>Verified</translation>
     </message>
     <message>
         <source>窗口</source>
-        <translation type="unfinished">Window</translation>
+        <translation>Window</translation>
     </message>
     <message>
         <source>第几份</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy no.</translation>
     </message>
     <message>
         <source>单号</source>
-        <translation type="unfinished"></translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>金额（分）</source>
-        <translation type="unfinished"></translation>
+        <translation>Amount (fen)</translation>
     </message>
     <message>
         <source>方式</source>
-        <translation type="unfinished"></translation>
+        <translation>Way</translation>
     </message>
     <message>
         <source>类别</source>
-        <translation type="unfinished"></translation>
+        <translation>Class</translation>
     </message>
     <message>
         <source>评价</source>
-        <translation type="unfinished"></translation>
+        <translation>Rating</translation>
     </message>
     <message>
         <source>版本</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>未导入</source>
-        <translation type="unfinished"></translation>
+        <translation>Not imported</translation>
     </message>
     <message>
         <source>业务</source>
-        <translation type="unfinished"></translation>
+        <translation>Business</translation>
     </message>
     <message>
         <source>容缺</source>
-        <translation type="unfinished"></translation>
+        <translation>Deferred</translation>
     </message>
     <message>
         <source>完整信息</source>
-        <translation type="unfinished"></translation>
+        <translation>Full details</translation>
     </message>
     <message>
         <source>结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Result</translation>
     </message>
     <message>
         <source>差额（分）</source>
-        <translation type="unfinished"></translation>
+        <translation>Difference (fen)</translation>
     </message>
     <message>
         <source>渠道</source>
-        <translation type="unfinished">Channel</translation>
+        <translation>Channel</translation>
     </message>
     <message>
         <source>户号</source>
-        <translation type="unfinished">Account</translation>
+        <translation>Account</translation>
     </message>
     <message>
         <source>户名</source>
-        <translation type="unfinished">Account name</translation>
+        <translation>Account name</translation>
     </message>
     <message>
         <source>电话</source>
-        <translation type="unfinished"></translation>
+        <translation>Phone</translation>
     </message>
     <message>
         <source>地址</source>
-        <translation type="unfinished"></translation>
+        <translation>Address</translation>
     </message>
     <message>
         <source>证件号码</source>
-        <translation type="unfinished">Certificate number</translation>
+        <translation>Certificate number</translation>
     </message>
     <message>
         <source>邮箱</source>
-        <translation type="unfinished"></translation>
+        <translation>Email</translation>
     </message>
     <message>
         <source>联系人</source>
-        <translation type="unfinished">Contact</translation>
+        <translation>Contact</translation>
     </message>
     <message>
         <source>表号</source>
-        <translation type="unfinished">Meter number</translation>
+        <translation>Meter number</translation>
     </message>
     <message>
         <source>合同编号</source>
-        <translation type="unfinished">Contract number</translation>
+        <translation>Contract number</translation>
     </message>
     <message>
         <source>合同终止日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Contract end</translation>
     </message>
     <message>
         <source>税号</source>
-        <translation type="unfinished">Tax number</translation>
+        <translation>Tax number</translation>
     </message>
     <message>
         <source>银行账号</source>
-        <translation type="unfinished">Bank account</translation>
+        <translation>Bank account</translation>
     </message>
     <message>
         <source>发票抬头</source>
-        <translation type="unfinished">Invoice title</translation>
+        <translation>Invoice title</translation>
     </message>
     <message>
         <source>是</source>
-        <translation type="unfinished">Yes</translation>
+        <translation>Yes</translation>
     </message>
 </context>
 <context>
@@ -3943,15 +3943,15 @@
     </message>
     <message>
         <source>返回</source>
-        <translation type="unfinished">Back</translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>回到列表（Esc）</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to list (Esc)</translation>
     </message>
     <message>
         <source>回到列表</source>
-        <translation type="unfinished">Back to list</translation>
+        <translation>Back to list</translation>
     </message>
 </context>
 <context>
@@ -4331,103 +4331,103 @@
     <name>PeoplePage</name>
     <message>
         <source>人员与组织</source>
-        <translation type="unfinished"></translation>
+        <translation>People and units</translation>
     </message>
     <message>
         <source>岗位决定能办什么；管理员看不到业务数据</source>
-        <translation type="unfinished"></translation>
+        <translation>Roles decide what one may do; administrators see no business data</translation>
     </message>
     <message>
         <source>审计日志</source>
-        <translation type="unfinished"></translation>
+        <translation>Audit log</translation>
     </message>
     <message>
         <source>由审计管理员查看</source>
-        <translation type="unfinished"></translation>
+        <translation>For the audit administrator</translation>
     </message>
     <message>
         <source>新增人员</source>
-        <translation type="unfinished"></translation>
+        <translation>Add person</translation>
     </message>
     <message>
         <source>由系统管理员维护人员</source>
-        <translation type="unfinished"></translation>
+        <translation>People are kept by the system administrator</translation>
     </message>
     <message>
         <source>选一个人，或新增</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a person, or add one</translation>
     </message>
     <message>
         <source>在单位上按 Enter 修改单位</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter on a unit changes it</translation>
     </message>
     <message>
         <source>人员</source>
-        <translation type="unfinished">People</translation>
+        <translation>People</translation>
     </message>
     <message>
         <source>姓名、工号</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, staff number</translation>
     </message>
     <message>
         <source>查找人员</source>
-        <translation type="unfinished"></translation>
+        <translation>Find person</translation>
     </message>
     <message>
         <source>帐号状态</source>
-        <translation type="unfinished"></translation>
+        <translation>Account state</translation>
     </message>
     <message>
         <source>这里没有人</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody here</translation>
     </message>
     <message>
         <source>在选中的单位下新增单位</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a unit under the chosen one</translation>
     </message>
     <message>
         <source>在单位上：修改单位；在人员上：修改人员</source>
-        <translation type="unfinished"></translation>
+        <translation>On a unit: change unit; on a person: change person</translation>
     </message>
     <message>
         <source>保存</source>
-        <translation type="unfinished">Save</translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>取消填写</source>
-        <translation type="unfinished">Cancel editing</translation>
+        <translation>Cancel editing</translation>
     </message>
     <message>
         <source>在用 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Active %1</translation>
     </message>
     <message>
         <source>锁定 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Locked %1</translation>
     </message>
     <message>
         <source>停用 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Disabled %1</translation>
     </message>
     <message>
         <source>全部 %1</source>
-        <translation type="unfinished">All %1</translation>
+        <translation>All %1</translation>
     </message>
     <message>
         <source>全部单位</source>
-        <translation type="unfinished"></translation>
+        <translation>All units</translation>
     </message>
     <message>
         <source>已锁定</source>
-        <translation type="unfinished"></translation>
+        <translation>Locked</translation>
     </message>
     <message>
         <source>已停用</source>
-        <translation type="unfinished"></translation>
+        <translation>Disabled</translation>
     </message>
     <message>
         <source>%1 已保存</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 saved</translation>
     </message>
 </context>
 <context>
@@ -6061,86 +6061,86 @@
     <name>UnitForm</name>
     <message>
         <source>单位名称</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of unit</translation>
     </message>
     <message>
         <source>单位代码</source>
-        <translation type="unfinished"></translation>
+        <translation>Code of unit</translation>
     </message>
     <message>
         <source>用在单号里，定了不能改</source>
-        <translation type="unfinished"></translation>
+        <translation>Part of paper numbers, fixed once set</translation>
     </message>
     <message>
         <source>层级</source>
-        <translation type="unfinished"></translation>
+        <translation>Level</translation>
     </message>
     <message>
         <source>上级单位</source>
-        <translation type="unfinished"></translation>
+        <translation>Parent unit</translation>
     </message>
     <message>
         <source>营业厅等级</source>
-        <translation type="unfinished"></translation>
+        <translation>Hall grade</translation>
     </message>
     <message>
         <source>服务范围</source>
-        <translation type="unfinished"></translation>
+        <translation>Services</translation>
     </message>
     <message>
         <source>地址</source>
-        <translation type="unfinished"></translation>
+        <translation>Address</translation>
     </message>
     <message>
         <source>电话</source>
-        <translation type="unfinished"></translation>
+        <translation>Phone</translation>
     </message>
     <message>
         <source>营业时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening hours</translation>
     </message>
     <message>
         <source>除注明“选填”外均为必填</source>
-        <translation type="unfinished">Required unless marked &quot;optional&quot;</translation>
+        <translation>Required unless marked &quot;optional&quot;</translation>
     </message>
     <message>
         <source>保存单位</source>
-        <translation type="unfinished"></translation>
+        <translation>Save unit</translation>
     </message>
     <message>
         <source>取消</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>没有上级</source>
-        <translation type="unfinished"></translation>
+        <translation>No parent</translation>
     </message>
     <message>
         <source>新增单位</source>
-        <translation type="unfinished"></translation>
+        <translation>Add unit</translation>
     </message>
     <message>
         <source>由系统管理员维护单位</source>
-        <translation type="unfinished"></translation>
+        <translation>Units are kept by the system administrator</translation>
     </message>
 </context>
 <context>
     <name>UnitsCard</name>
     <message>
         <source>单位</source>
-        <translation type="unfinished"></translation>
+        <translation>Units</translation>
     </message>
     <message>
         <source>新增单位</source>
-        <translation type="unfinished"></translation>
+        <translation>Add unit</translation>
     </message>
     <message>
         <source>由系统管理员维护单位</source>
-        <translation type="unfinished"></translation>
+        <translation>Units are kept by the system administrator</translation>
     </message>
     <message>
         <source>%1 级</source>
-        <translation type="unfinished"></translation>
+        <translation>Grade %1</translation>
     </message>
 </context>
 <context>
@@ -6198,135 +6198,135 @@
     <name>UserForm</name>
     <message>
         <source>岗位</source>
-        <translation type="unfinished"></translation>
+        <translation>Roles</translation>
     </message>
     <message>
         <source>单独授权</source>
-        <translation type="unfinished"></translation>
+        <translation>Extra rights</translation>
     </message>
     <message>
         <source>至少 %1 位，三类字符</source>
-        <translation type="unfinished"></translation>
+        <translation>At least %1 characters of three kinds</translation>
     </message>
     <message>
         <source>工号</source>
-        <translation type="unfinished">Staff number</translation>
+        <translation>Staff number</translation>
     </message>
     <message>
         <source>登录用，定了不能改</source>
-        <translation type="unfinished"></translation>
+        <translation>For signing in, fixed once set</translation>
     </message>
     <message>
         <source>姓名</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>所属单位</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit</translation>
     </message>
     <message>
         <source>初始密码</source>
-        <translation type="unfinished"></translation>
+        <translation>First password</translation>
     </message>
     <message>
         <source>重置密码</source>
-        <translation type="unfinished"></translation>
+        <translation>Reset password</translation>
     </message>
     <message>
         <source>除注明“选填”外均为必填</source>
-        <translation type="unfinished">Required unless marked &quot;optional&quot;</translation>
+        <translation>Required unless marked &quot;optional&quot;</translation>
     </message>
     <message>
         <source>保存人员</source>
-        <translation type="unfinished"></translation>
+        <translation>Save person</translation>
     </message>
     <message>
         <source>取消</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>新增人员</source>
-        <translation type="unfinished"></translation>
+        <translation>Add person</translation>
     </message>
     <message>
         <source>新密码</source>
-        <translation type="unfinished">New password</translation>
+        <translation>New password</translation>
     </message>
     <message>
         <source>重置密码并保存</source>
-        <translation type="unfinished"></translation>
+        <translation>Reset password and save</translation>
     </message>
     <message>
         <source>由系统管理员维护人员</source>
-        <translation type="unfinished"></translation>
+        <translation>People are kept by the system administrator</translation>
     </message>
     <message>
         <source>在下面填写新密码</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the new password below</translation>
     </message>
     <message>
         <source>已停用</source>
-        <translation type="unfinished"></translation>
+        <translation>Disabled</translation>
     </message>
     <message>
         <source>锁定到 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Locked until %1</translation>
     </message>
     <message>
         <source>待改密码</source>
-        <translation type="unfinished"></translation>
+        <translation>Password to be changed</translation>
     </message>
     <message>
         <source>在用</source>
-        <translation type="unfinished"></translation>
+        <translation>Active</translation>
     </message>
     <message>
         <source>停用</source>
-        <translation type="unfinished"></translation>
+        <translation>Disable</translation>
     </message>
     <message>
         <source>启用并解锁</source>
-        <translation type="unfinished"></translation>
+        <translation>Enable and unlock</translation>
     </message>
     <message>
         <source>不能停用正在使用的帐号</source>
-        <translation type="unfinished"></translation>
+        <translation>The account in use cannot be disabled</translation>
     </message>
     <message>
         <source>放弃刚才填写的内容？</source>
-        <translation type="unfinished">Discard what you entered?</translation>
+        <translation>Discard what you entered?</translation>
     </message>
     <message>
         <source>放弃</source>
-        <translation type="unfinished">Discard</translation>
+        <translation>Discard</translation>
     </message>
     <message>
         <source>继续填写</source>
-        <translation type="unfinished">Keep editing</translation>
+        <translation>Keep editing</translation>
     </message>
     <message>
         <source>%1 已保存</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 saved</translation>
     </message>
     <message>
         <source>%1 已保存，首次登录要改密码</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 saved, the password is changed at first sign-in</translation>
     </message>
     <message>
         <source>停用 %1 %2？</source>
-        <translation type="unfinished"></translation>
+        <translation>Disable %1 %2?</translation>
     </message>
     <message>
         <source>停用后不能登录，经办记录都保留。</source>
-        <translation type="unfinished"></translation>
+        <translation>A disabled person cannot sign in; everything they handled is kept.</translation>
     </message>
     <message>
         <source>%1 已启用并解锁</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enabled and unlocked</translation>
     </message>
     <message>
         <source>%1 已停用</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 disabled</translation>
     </message>
 </context>
 <context>
@@ -6537,7 +6537,7 @@
     </message>
     <message>
         <source>投诉</source>
-        <translation type="unfinished">Complaint</translation>
+        <translation>Complaints</translation>
     </message>
 </context>
 </TS>
