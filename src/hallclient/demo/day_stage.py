@@ -1,0 +1,126 @@
+"""The stage of the demo (演示程序): the real program on the filled workspace, opened, restarted and put away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from hallclient.app import Opened, Program
+from hallclient.demo.city import PASSWORD
+from hallclient.demo.day_hands import Hands
+from hallclient.demo.fill import Demo
+from hallclient.demo.watchdog import Watchdog
+from hallclient.gui.shared.page import Page
+from hallclient.gui.shell.frame import Frame
+from hallclient.gui.shell.window import MainWindow
+from hallclient.services import bundle, opening
+from hallclient.settings import Settings
+
+WIDTH, HEIGHT = 1366, 768
+
+
+class Stage:
+    """One program at a time over one workspace. ``hands`` drive it; use :meth:`close` in the end."""
+
+    def __init__(self, demo: Demo, watch: Watchdog | None = None) -> None:
+        self.demo = demo
+        self.hands = Hands(self._trouble, watch)
+        self.settings = replace(demo.services.parts.settings, theme="light", idle_minutes=15)
+        self.program: Program | None = None
+        self._services = demo.services
+
+    @property
+    def window(self) -> MainWindow:
+        """The main window."""
+        assert self.program is not None and isinstance(self.program.window, MainWindow)
+        return self.program.window
+
+    @property
+    def frame(self) -> Frame:
+        """What the person who is signed in sees."""
+        frame = self.window.frame
+        assert frame is not None
+        return frame
+
+    def page(self, key: str) -> Page:
+        """A page of this person."""
+        return self.frame.page(key)
+
+    def open(self, settings: Settings | None = None) -> MainWindow:
+        """Start the program up to the sign-in. The second time the workspace is opened anew from its file."""
+        again = self.program is not None
+        if settings is not None:
+            self.settings = settings
+        self._put_away()
+        program = Program(self.settings, clock=self.demo.clock, opened=self._reopened if again else self._first)
+        self.program = program
+        program.start()
+        self.hands.wait(lambda: isinstance(program.window, MainWindow) and program.background.busy == 0, "the sign-in")
+        self.window.resize(WIDTH, HEIGHT)
+        self.window.activateWindow()
+        self.hands.wait(self.window.isActiveWindow, "the window to be active")
+        return self.window
+
+    def settle(self) -> None:
+        """Until nothing is under way and everything is drawn."""
+        program = self.program
+        assert program is not None
+        self.hands.wait(lambda: program.background.busy == 0, "the lanes to be idle", 60)
+        self.hands.rest(30)
+        self.hands.wait(lambda: program.background.busy == 0, "the lanes to be idle", 60)
+
+    def until(self, true: Callable[[], object], what: str) -> None:
+        """Wait for something, then until all is still."""
+        self.hands.wait(true, what)
+        self.settle()
+
+    def sign_in(self, staff_no: str, password: str = PASSWORD) -> None:
+        """Type staff number (where another one stands) and password at the sign-in page."""
+        form = self.window.sign_in.form
+        self.hands.wait(lambda: form.staff.hasFocus() or form.password.hasFocus(), "the sign-in form")
+        if form.staff.text() != staff_no:
+            if not form.staff.hasFocus():
+                self.hands.click(form.staff)
+            self.hands.key("Ctrl+A")
+            self.hands.write(staff_no)
+            self.hands.key("Return")
+        self.hands.write(password)
+        self.hands.key("Return")
+
+    def role(self, code: str) -> str:
+        """The staff number of the first person of a role."""
+        return self.demo.city.of_role(code).staff_no
+
+    def close(self) -> None:
+        """Close the program and its store."""
+        self._put_away()
+        self.program = None
+
+    def _first(self) -> Opened:
+        return Opened(services=self._services, key_place="file")
+
+    def _reopened(self) -> Opened:
+        parts = opening.open_parts(self.settings, self.demo.keys, clock=self.demo.clock)
+        self._services = self.demo.services = bundle.build(parts)
+        return Opened(services=self._services, key_place="file")
+
+    def _put_away(self) -> None:
+        if self.program is None:
+            return
+        program = self.program
+        self.hands.wait(lambda: program.background.busy == 0, "the lanes to be idle", 60)
+        program.close()
+        windows: list[QWidget] = [program.window, *QApplication.topLevelWidgets()]
+        for window in windows:
+            window.close()
+        program.window.deleteLater()
+        program.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        self.hands.breathe()
+
+    def _trouble(self) -> str:
+        crashes = self.program.crashes if self.program is not None else None
+        return f"the program had a fault: {crashes.dialog.number}" if crashes and crashes.dialog else ""
