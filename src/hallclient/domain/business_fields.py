@@ -11,7 +11,7 @@ from datetime import date
 
 from hallclient.catalog.business import Field
 from hallclient.domain import identity, money
-from hallclient.domain.text import figures_only, one_line
+from hallclient.domain.text import figures_only, one_line, several_lines
 from hallclient.errors import Problem
 
 MOST = {"long_text": 2000, "address": 300, "text": 200}
@@ -25,7 +25,6 @@ _OLD_LICENCE = re.compile(r"[0-9]{15}")
 _NUMBER = re.compile(r"-?\d{1,12}(\.\d{1,6})?")
 _DATE = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?|(\d{4})(\d{2})(\d{2})")
 _WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _YES = {"yes", "true", "1", "是", "y"}
 _NO = {"no", "false", "0", "否", "n"}
 
@@ -38,7 +37,7 @@ def half_width(text: str) -> str:
 def tidy(field: Field, text: str) -> str:
     """The value as it is kept. A value that cannot be read stays as typed, for :func:`problem` to name."""
     if field.type == "long_text":
-        return _CONTROL.sub("", text.replace("\r\n", "\n")).strip()
+        return several_lines(text)
     if field.type in ("text", "address"):
         return one_line(text)
     plain = half_width(one_line(text)).strip()

@@ -15,6 +15,7 @@ LONGEST_QUERY = 200
 _DROPPED = {"Cc", "Cf", "Zs", "Zl", "Zp", "Cs"}
 _VARIANTS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 _TORN = re.compile("[\ud800-\udfff]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−－﹣", "-"))
 _PLAIN = re.compile(r"[\x21-\x7e㐀-䶿一-龥]*\Z")
 """Text that only needs lower case: ASCII without blanks, and Han characters without compatibility forms."""
@@ -58,6 +59,14 @@ def one_line(text: str) -> str:
         return " ".join(text.split()) if " " in text else text
     kept = (c if unicodedata.category(c) not in {"Cc", "Zl", "Zp"} else " " for c in text)
     return " ".join("".join(kept).replace("\u3000", " ").split())
+
+
+def several_lines(text: str) -> str:
+    """A text of several lines as it is kept: one kind of line end, no controls, no outer blanks; else as written.
+
+    The centre's database takes no NUL, so a text that holds one could never leave this computer.
+    """
+    return _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
 
 
 def figures_only(text: str) -> str:

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Executable, RowMapping, Table, insert, select
 
 from hallclient.domain.instants import day_of
 from hallclient.domain.people import Actor
-from hallclient.errors import NotFound, Stale
+from hallclient.errors import NotFound, Problem, RuleBroken, Stale
 from hallclient.store import audit, numbers, outbox
 from hallclient.store.base import new_id
 
@@ -57,6 +57,7 @@ class Transaction(Reading):
     def insert(self, table: Table, values: Mapping[str, Any]) -> str:
         """Add a row of a noun; returns its id."""
         full = self._full(values)
+        _fitting(table, full)
         self.connection.execute(insert(table), full)
         if table.info["syncs"]:
             outbox.put(
@@ -126,6 +127,7 @@ class Transaction(Reading):
         }  # fmt: skip
 
     def _patch(self, table: Table, row_id: str, values: Mapping[str, Any], *, base: int, op: str, **note: str) -> None:
+        _fitting(table, values)
         changed = {**values, "rev": base + 1, "updated_at": self.now}
         self.connection.execute(update(table).where(table.c.id == row_id).values(**changed))
         if table.info["syncs"]:
@@ -134,3 +136,17 @@ class Transaction(Reading):
                 author=self.actor.user_id, at=self.now,
             )  # fmt: skip
         self.kinds.add(table.name)
+
+
+def _fitting(table: Table, values: Mapping[str, Any]) -> None:
+    """The last check of lengths: the centre's columns are as wide, and a wider text could never leave this computer.
+
+    Raises RuleBroken("record.too_long") naming the columns.
+    """
+    problems = tuple(
+        Problem(field=name, code="record.too_long", details={"limit": limit, "length": len(value)})
+        for name, value in values.items()
+        if isinstance(value, str) and (limit := getattr(table.c[name].type, "length", None)) and len(value) > limit
+    )
+    if problems:
+        raise RuleBroken("record.too_long", problems, **problems[0].details)
