@@ -6,6 +6,7 @@ import hashlib
 import io
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -252,3 +253,16 @@ def test_an_administrator_has_nothing_to_do_with_evidence(hall: Hall, service: E
     for role in ("system_admin", "security_admin", "audit_admin", "guide"):
         with pytest.raises(NotAllowed):
             service.item(hall.actor(role), item.id)
+
+
+def test_who_handles_complaints_reaches_the_cases_of_her_units_only(hall: Hall, service: EvidenceService) -> None:
+    teller, handler = hall.actor("teller"), hall.actor("complaint_specialist")
+    loose = service.add(teller, io.BytesIO(b"scan of an order"), DRAFT)
+    item = service.add(teller, io.BytesIO(b"recording of a case"), DRAFT)
+    tied(hall, teller, item)
+    service.verify(handler, item.id)
+    with service.open(handler, item.id) as reader:
+        assert reader.read() == b"recording of a case"
+    for stranger, piece in ((handler, loose), (replace(handler, units=frozenset()), item)):
+        with pytest.raises(NotAllowed):
+            service.verify(stranger, piece.id)

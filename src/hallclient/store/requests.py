@@ -207,6 +207,11 @@ def persons(tx: Reading, request_ids: Iterable[str]) -> frozenset[str]:
     return frozenset(tx.connection.scalars(wanted))
 
 
+def units_of(tx: Reading, request_ids: Iterable[str]) -> frozenset[str]:
+    """The units that requests belong to."""
+    return frozenset(tx.connection.scalars(select(requests.c.unit).where(requests.c.id.in_(list(request_ids)))))
+
+
 def receivers(tx: Reading, request_ids: Iterable[str]) -> frozenset[str]:
     """Who took these requests in."""
     return frozenset(tx.connection.scalars(select(requests.c.receiver).where(requests.c.id.in_(list(request_ids)))))
