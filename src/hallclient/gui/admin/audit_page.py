@@ -42,7 +42,9 @@ class AuditPage(QWidget):
         super().__init__()
         self.title = self.tr("审计日志")
         self._work = workplace
-        self._words = AuditWords(self)
+        english = workplace.settings.language.startswith("en")
+        roles = {r.code: r.en if english else r.zh for r in workplace.services.parts.catalog.roles()}
+        self._words = AuditWords(roles, self)
         self._people: dict[str, User] = {}
         self._last = 0
         column = QVBoxLayout(self)
@@ -67,6 +69,7 @@ class AuditPage(QWidget):
         self.table = RecordTable(name=self.tr("审计日志"))
         self.table.setModel(self.model)
         self.table.set_widths(70, 150, 150, 140, 170, 90)
+        self.table.setMinimumHeight(look().px(220))
         self.table.chosen.connect(self._chosen)
         card.add_wide(self.table, 1)
         lead = self.tr("明细由审计管理员查看，这里只能校验") if not actor.may("audit.read") else ""
@@ -170,7 +173,7 @@ class AuditPage(QWidget):
             (self.tr("谁"), self._who(line.actor)),
             (self.tr("工作站"), line.terminal or "—"),
             (self.tr("做了什么"), self._words.action(line.action)),
-            (self.tr("对象"), f"{self._words.kind(line.kind)}\n{line.object_id}"),
+            (self.tr("对象"), f"{self._words.kind(line.kind)} {_breakable(line.object_id)}"),
             (self.tr("结果"), self._words.result(line.result), _TONES.get(line.result, "")),
             (self.tr("说明"), self._words.detail(line.detail) or "—"),
             (self.tr("散列"), f"{line.hash[:16]}…"),
@@ -203,3 +206,8 @@ class AuditPage(QWidget):
         self.said.say("")
         if not isinstance(error, HallError) or not self._work.messages.tell(error):
             raise error
+
+
+def _breakable(text: str) -> str:
+    """A long id that may go over two lines."""
+    return "\u200b".join(text[at : at + 8] for at in range(0, len(text), 8))

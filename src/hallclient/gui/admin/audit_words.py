@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject
 
 
 class AuditWords(QObject):
-    """An action, kind or key that has no word yet is shown as it is stored."""
+    """``names`` adds words of values (roles). What has no word is shown as it is stored."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, names: Mapping[str, str] | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.actions = {
             "sign_in": self.tr("登录"), "sign_out": self.tr("退出登录"), "setup": self.tr("初始设置"),
@@ -32,8 +32,19 @@ class AuditWords(QObject):
             "request.amend": self.tr("补充诉求"), "request.close_first_contact": self.tr("当场办结诉求"),
             "request.unmask": self.tr("查看诉求明文"), "complaint.print": self.tr("打印投诉记录"),
             "audit.verify": self.tr("校验审计链"), "doctor": self.tr("体检"),
-            "evidence.add": self.tr("证据入库"), "evidence.play": self.tr("播放证据"),
-            "evidence.export": self.tr("导出证据"),
+            "evidence.received": self.tr("证据入库"), "evidence.verified": self.tr("校验证据"),
+            "evidence.failed": self.tr("证据校验不符"), "evidence.played": self.tr("播放、查看证据"),
+            "evidence.marked": self.tr("标记证据"), "evidence.exported": self.tr("导出证据"),
+            "evidence.printed": self.tr("打印证据"), "evidence.destroyed": self.tr("到期销毁证据"),
+            "order.advance": self.tr("推进工单环节"), "order.finish": self.tr("办结工单"),
+            "order.pause": self.tr("挂起工单"), "order.resume": self.tr("恢复工单"),
+            "order.withdraw": self.tr("撤销工单"), "order.document": self.tr("补收材料"),
+            "order.visit": self.tr("现场勘查预约"), "acceptance.print": self.tr("打印受理回执"),
+            "ticket.call": self.tr("叫号"), "ticket.serve": self.tr("开始办理"), "ticket.done": self.tr("办理完毕"),
+            "ticket.suspend": self.tr("暂停办理"), "ticket.no_show": self.tr("过号"),
+            "ticket.return": self.tr("回到队列"), "ticket.transfer": self.tr("转窗口"),
+            "ticket.cancel": self.tr("取消排队"), "window.open": self.tr("窗口开始服务"),
+            "window.paused": self.tr("窗口暂停"), "window.closed": self.tr("窗口停止服务"),
         }  # fmt: skip
         self.kinds = {
             "users": self.tr("人员"), "units": self.tr("单位"), "customers": self.tr("客户"),
@@ -41,7 +52,7 @@ class AuditWords(QObject):
             "business": self.tr("业务类型"), "payments": self.tr("收费"), "receivables": self.tr("应收"),
             "reversals": self.tr("冲正"), "settlements": self.tr("轧账"), "tickets": self.tr("排队号"),
             "requests": self.tr("诉求"), "audit": self.tr("审计日志"), "store": self.tr("数据库"),
-            "evidence": self.tr("证据"),
+            "evidence": self.tr("证据"), "windows": self.tr("窗口"),
         }  # fmt: skip
         self.results = {
             "ok": self.tr("成功"), "refused": self.tr("被拒"), "locked": self.tr("已锁定"),
@@ -55,7 +66,20 @@ class AuditWords(QObject):
             "checked": self.tr("已校验"), "counter": self.tr("窗口"), "copy": self.tr("第几份"),
             "number": self.tr("单号"), "amount": self.tr("金额（分）"), "way": self.tr("方式"),
             "queue_class": self.tr("类别"), "rating": self.tr("评价"), "version": self.tr("版本"),
-            "refused": self.tr("未导入"), "difference": self.tr("差额（分）"), "channel": self.tr("渠道"),
+            "refused": self.tr("未导入"), "user": self.tr("人员"), "request": self.tr("诉求"),
+            "business": self.tr("业务"), "deferred": self.tr("容缺"), "payment": self.tr("收费"),
+            "full": self.tr("完整信息"), "result": self.tr("结果"), "stage": self.tr("环节"),
+            "window": self.tr("窗口"), "document": self.tr("材料"), "difference": self.tr("差额（分）"),
+            "channel": self.tr("渠道"),
+        }  # fmt: skip
+
+        self.values = {
+            "account": self.tr("户号"), "name": self.tr("户名"), "phone": self.tr("电话"),
+            "address": self.tr("地址"), "certificate_no": self.tr("证件号码"), "email": self.tr("邮箱"),
+            "contacts": self.tr("联系人"), "meter": self.tr("表号"), "contract_no": self.tr("合同编号"),
+            "contract_to": self.tr("合同终止日期"), "invoice_tax_no": self.tr("税号"),
+            "invoice_account": self.tr("银行账号"), "invoice_title": self.tr("发票抬头"), "True": self.tr("是"),
+            **(names or {}),
         }  # fmt: skip
 
     def action(self, code: str) -> str:
@@ -76,6 +100,7 @@ class AuditWords(QObject):
         for key, value in detail.items():
             if value in ("", None, [], False):
                 continue
-            text = "、".join(map(str, value)) if isinstance(value, list) else str(value)
+            each = value if isinstance(value, list) else [value]
+            text = "、".join(self.values.get(str(one), str(one)) for one in each)
             shown.append(f"{self.keys.get(key, key)} {text}")
         return "；".join(shown)

@@ -75,8 +75,9 @@ class PeoplePage(QWidget):
         self.detail = QStackedWidget()
         for part in (self.nothing, self.user_form, self.unit_form):
             self.detail.addWidget(part)
-        columns = Columns([(self.units, 330), (self._people_card(), 0), (self.detail, 400)], least_rest=360, gap=12)
-        column.addWidget(columns, 1)
+        self._columns = Columns([(self.units, 330), (self._people_card(), 0), (self.detail, 400)], least_rest=360)
+        self.detail.setMinimumHeight(look().px(320))
+        column.addWidget(self._columns, 1)
         self._make_keys()
 
     def _people_card(self) -> Card:
@@ -200,12 +201,12 @@ class PeoplePage(QWidget):
 
     def _open_user(self, user: User) -> None:
         self.user_form.start(user, self._units)
-        self.detail.setCurrentIndex(USER)
+        self._show_part(USER)
 
     def _open_unit(self, unit: Unit | None) -> None:
         if self._may_leave():
             self.unit_form.start(unit, self._units, self.units.current())
-            self.detail.setCurrentIndex(UNIT)
+            self._show_part(UNIT)
             self.unit_form.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _new_unit(self) -> None:
@@ -217,8 +218,13 @@ class PeoplePage(QWidget):
         if self.new.isEnabled() and self._may_leave():
             unit = self.units.current()
             self.user_form.start(None, self._units, unit.id if unit is not None else "")
-            self.detail.setCurrentIndex(USER)
+            self._show_part(USER)
             self.user_form.staff_no.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_part(self, part: int) -> None:
+        self.detail.setCurrentIndex(part)
+        if self._columns.stacked():
+            self._columns.ensureWidgetVisible(self.detail, 0, 0)
 
     def _may_leave(self) -> bool:
         if self.detail.currentIndex() == USER and self.user_form.dirty():

@@ -56,7 +56,9 @@ class UnitForm(Card):
         }
         self.kind.changed.connect(self._kind_changed)
         self.add(Text(self.tr("除注明“选填”外均为必填"), "meta"))
-        self.add(Scroll(Column(*self.fields.values(), gap=10, stretch_end=True)), 1)
+        inside = Column(*self.fields.values(), gap=10, stretch_end=True)
+        self.add(Scroll(inside), 1)
+        inside.setAutoFillBackground(False)
         self.save = Button(self.tr("保存单位"), icon="save", kind="primary", shortcut="Ctrl+Return")
         self.save.clicked.connect(self._save)
         self.cancel = Button(self.tr("取消"), shortcut="Esc")

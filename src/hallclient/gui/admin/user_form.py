@@ -76,7 +76,9 @@ class UserForm(Card):
         self.add(Text(self.tr("除注明“选填”外均为必填"), "meta"))
         self.add(self._account)
         parts = [self.fields[name] for name in ("staff_no", "name", "unit", "password", "roles", "named_rights")]
-        self.add(Scroll(Column(*parts[:4], self.warning, *parts[4:], gap=10, stretch_end=True)), 1)
+        inside = Column(*parts[:4], self.warning, *parts[4:], gap=10, stretch_end=True)
+        self.add(Scroll(inside), 1)
+        inside.setAutoFillBackground(False)
         self.save = Button(self.tr("保存人员"), icon="save", kind="primary", shortcut="Ctrl+Return")
         self.save.clicked.connect(self._save)
         self.cancel = Button(self.tr("取消"), shortcut="Esc")
