@@ -1,61 +1,31 @@
-"""Importing customers: encodings, mapping, dry run, one transaction, taking back; broken files end in a sentence."""
+"""Importing customers: mapping, dry run, one transaction, taking back."""
 
 from __future__ import annotations
 
 import csv
 import io
-import sqlite3
 from datetime import date
 from pathlib import Path
-from random import Random
 from typing import Any
 
 import pytest
-import xlsxwriter
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from hallclient import errors
 from hallclient.domain.customer_imports import ImportReport
-from hallclient.domain.customer_rows import ColumnMapping, suggest
-from hallclient.errors import Cancelled, HallError, NotAllowed, RuleBroken
+from hallclient.domain.customer_rows import ColumnMapping
+from hallclient.errors import Cancelled, NotAllowed, RuleBroken
 from hallclient.services.customer_import import CustomerImportService
 from hallclient.services.customers import CustomerService
-from hallclient.services.table_files import cell_text, open_table
 from hallclient.store import customers, outbox
 from tests.halls import Hall
-
-HEADINGS = ["户号", "户名", "联系电话", "用电地址", "表号", "合同到期日期"]
-ROWS = [
-    ["9900000001", "王小明", "10000000001", "临澜市澜东区人民路1号", "33400001", "2026-12-31"],
-    ["9900000002", "䶮㛃𬭎", "0570-8880001", "临澜市澜西县幸福路2号", "33400002", ""],
-    ["9900000003", "临澜市幸福食品有限公司", "10000000003", "临澜市石桥镇,3号", "33400003", "2027/6/1"],
-]
-MAPPING = ColumnMapping(name="营销系统", columns=suggest(HEADINGS), source="营销系统导出")
+from tests.services.customer_tables import HEADINGS, MAPPING, ROWS, workbook, written
 
 
 @pytest.fixture
 def service(hall: Hall) -> CustomerImportService:
     return CustomerImportService(hall.parts)
-
-
-def written(
-    path: Path, rows: list[list[str]], *, encoding: str = "utf-8", delimiter: str = ",", bom: bytes = b""
-) -> Path:
-    out = io.StringIO()
-    csv.writer(out, delimiter=delimiter).writerows(rows)
-    path.write_bytes(bom + out.getvalue().encode(encoding))
-    return path
-
-
-def workbook(path: Path, rows: list[list[Any]], title: str = "") -> Path:
-    with xlsxwriter.Workbook(str(path)) as book:
-        sheet = book.add_worksheet("档案")
-        if title:
-            sheet.write(0, 0, title)
-        for number, row in enumerate(rows, 1 if title else 0):
-            sheet.write_row(number, 0, row)
-    return path
 
 
 def whole(hall: Hall) -> list[tuple[Any, ...]]:
@@ -79,28 +49,6 @@ def counts(hall: Hall) -> tuple[int, int, int]:
         return tuple(run(f"SELECT count(*) FROM {table}").scalar() for table in tables)  # type: ignore[return-value]
 
 
-@pytest.mark.parametrize(
-    ("encoding", "bom"),
-    [("utf-8", b""), ("utf-8", b"\xef\xbb\xbf"), ("gb18030", b""), ("utf-16-le", b"\xff\xfe"),
-     ("utf-16-be", b"\xfe\xff"), ("utf-16-le", b""), ("utf-16-be", b"")],
-)  # fmt: skip
-@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
-def test_each_encoding_and_delimiter(tmp_path: Path, encoding: str, bom: bytes, delimiter: str) -> None:
-    path = written(tmp_path / "档案.csv", [HEADINGS, *ROWS], encoding=encoding, delimiter=delimiter, bom=bom)
-    table = open_table(path)
-    assert table.headings == tuple(HEADINGS)
-    assert [cells for _, cells in table.rows()] == ROWS
-
-
-def test_a_gb18030_file_whose_first_block_is_ascii(tmp_path: Path) -> None:
-    rows = [[f"{9_900_000_000 + i}", "A"] for i in range(100_000)]
-    path = written(tmp_path / "a.csv", [["account", "name"], *rows, ["9900999999", "王𬭎"]], encoding="gb18030")
-    assert path.stat().st_size > 1 << 20
-    table = open_table(path)
-    assert table.encoding == "gb18030"
-    assert list(table.rows())[-1] == (100_002, ["9900999999", "王𬭎"])
-
-
 def test_a_workbook_with_a_title_and_numbers_as_numbers(
     tmp_path: Path, hall: Hall, service: CustomerImportService
 ) -> None:
@@ -122,15 +70,6 @@ def test_a_workbook_with_a_title_and_numbers_as_numbers(
     assert first is not None and second is not None
     assert (first.phone, first.contract_to, first.meter) == ("10000000001", date(2025, 12, 31), "")
     assert first.provenance["*"].source == "档案"
-
-
-@pytest.mark.parametrize(
-    ("value", "text"),
-    [(9900000001.0, "9900000001"), (0.5, "0.5"), (True, "是"), (None, ""), (date(2026, 6, 1), "2026-06-01"),
-     ("  x ", "x")],
-)  # fmt: skip
-def test_cells_as_they_were_typed(value: object, text: str) -> None:
-    assert cell_text(value) == text
 
 
 # ---- mapping and dry run -----------------------------------------------------------------------------------------
@@ -334,68 +273,6 @@ def test_only_those_with_the_right_import(tmp_path: Path, hall: Hall, service: C
     path = written(tmp_path / "a.csv", [HEADINGS, *ROWS])
     with pytest.raises(NotAllowed):
         service.run(hall.actor("teller"), path, MAPPING)
-
-
-# ---- broken files ------------------------------------------------------------------------------------------------
-
-
-def _protected(path: Path) -> None:
-    sector = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(1016)
-    path.write_bytes(sector + "EncryptedPackage".encode("utf-16-le") + bytes(1024))
-
-
-def _database(path: Path) -> None:
-    with sqlite3.connect(path) as made:
-        made.execute("CREATE TABLE t (a)")
-    made.close()
-
-
-BROKEN: dict[str, tuple[Any, str]] = {
-    "empty.csv": (b"", "customers.table_empty"),
-    "blank.csv": (b"\r\n , ,\r\n\t\r\n", "customers.table_empty"),
-    "bom.csv": (b"\xef\xbb\xbf", "customers.table_empty"),
-    "empty.xlsx": (lambda path: workbook(path, []), "customers.table_empty"),
-    "cut.xlsx": (b"PK\x03\x04 cut short", "customers.table_unknown"),
-    "picture.csv": (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256)) * 20, "customers.table_unknown"),
-    "noise.csv": (Random(20260610).randbytes(4096), "customers.table_unknown"),
-    "database.xlsx": (_database, "customers.table_unknown"),
-    "locked.xlsx": (_protected, "customers.table_protected"),
-    "cut.csv": ("户号,户名\r\n9900000001,王".encode("utf-16")[:-1], "customers.table_encoding"),
-    "mixed.csv": ("户号,户名\n".encode() + b"9900000001,\x80\xff\xff\n", "customers.table_encoding"),
-    "folder": (lambda path: path.mkdir(), "customers.table_unreadable"),
-    "gone.csv": (lambda path: None, "customers.table_unreadable"),
-    "open quote.csv": (b'a,b\n1,"' + b"x" * 300_000, "customers.table_broken"),
-}
-
-
-@pytest.mark.parametrize("name", BROKEN)
-def test_a_broken_file_ends_in_a_sentence(
-    tmp_path: Path, hall: Hall, service: CustomerImportService, name: str
-) -> None:
-    made, code = BROKEN[name]
-    path = tmp_path / name
-    if callable(made):
-        made(path)
-    else:
-        path.write_bytes(made)
-    with pytest.raises(HallError) as said:
-        service.look(hall.actor("shift_leader"), path)
-    assert said.value.code == code
-    assert name in errors.words(code, **said.value.details).what
-
-
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(
-    st.binary(max_size=400),
-    st.sampled_from([b"", b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"\xff\xfe", b"a,b\n"]),
-)
-def test_any_bytes_are_a_table_or_a_sentence(tmp_path: Path, tail: bytes, head: bytes) -> None:
-    path = tmp_path / "any.csv"
-    path.write_bytes(head + tail)
-    try:
-        list(open_table(path).rows())
-    except HallError as said:
-        assert said.code in errors.codes()
 
 
 def test_unknown_policy_is_a_bug_and_says_so(tmp_path: Path, hall: Hall, service: CustomerImportService) -> None:
