@@ -63,7 +63,7 @@ class Hands:
     def key(self, keys: str, times: int = 1) -> None:
         """Press a key such as ``F2``, ``Ctrl+Return`` or ``Down``."""
         for _ in range(times):
-            pressed = QKeySequence(keys)[0]
+            pressed = QKeySequence(keys)[0]  # type: ignore[index]
             self.count.keys += 1
             QTest.keyClick(self.window(), pressed.key(), pressed.keyboardModifiers())
             self.breathe()
