@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from hallclient.domain.customers import CustomerDraft
 from hallclient.domain.payments import ReceivableDraft
+from hallclient.gui.counter.counter_page import CounterPage
 from tests.gui.conftest import Desk
 
 ACCOUNT = "9900000061"
@@ -45,6 +46,8 @@ class Keys:
         buttons = [one for top in QApplication.topLevelWidgets() for one in top.findChildren(QAbstractButton)]
         self.desk.qtbot.waitUntil(lambda: not any(button.isDown() for button in buttons))
         self.desk.settle()
+        for page in self.desk.window.findChildren(CounterPage):
+            self.desk.wait(lambda page=page: page.order.form.complete and page.papers.complete)
 
     def write(self, text: str) -> None:
         """Type: Chinese comes through the input method, as it does in the hall."""

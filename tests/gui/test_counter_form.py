@@ -32,6 +32,7 @@ def begun(desk: Desk, code: str) -> CounterPage:
     desk.show(page)
     page.order.pick(desk.hall.parts.catalog.business(code, TODAY))
     desk.settle()
+    desk.wait(lambda: page.order.form.complete and page.papers.complete)
     return page
 
 
@@ -44,6 +45,7 @@ def test_every_kind_of_business_has_its_form(desk: Desk) -> None:
         page.order.pick(kind)
         page.desk.check_now()
         desk.settle()
+        desk.wait(lambda: page.order.form.complete and page.papers.complete)
         assert page.desk.check is not None
         assert set(page.order.form.shown) == {field.code for field in page.desk.check.fields}, kind.code
         visible = [code for code in page.order.form.shown if page.order.form.fields[code].field.isVisible()]
@@ -173,7 +175,7 @@ def test_the_catalog_speaks_english(desk: Desk) -> None:
     page = CounterPage(place)
     desk.show(page)
     page.order.pick(desk.hall.parts.catalog.business("lv_resident_new", TODAY))
-    desk.settle()
+    desk.wait(lambda: page.order.form.complete and page.papers.complete)
     assert page.order.form.fields["address"].field.label.text() == "Supply address"
     assert page.papers.list.rows()[0].line.title.isascii()
 

@@ -51,7 +51,7 @@ def archive_change(desk: Desk) -> Order:
 def shown(desk: Desk, role: str = "teller") -> OrdersPage:
     page = OrdersPage(desk.workplace(role))
     desk.show(page)
-    desk.wait(lambda: page.order is not None or not page.model.rowCount())
+    desk.wait(lambda: (page.order is not None and page.detail.complete) or not page.model.rowCount())
     return page
 
 

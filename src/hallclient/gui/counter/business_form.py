@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
+from time import perf_counter
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -22,6 +23,9 @@ from hallclient.gui.shared.workplace import Workplace
 TWO_COLUMNS = 460
 """Width at 100 % from which two half-width fields stand side by side."""
 
+
+MOMENT = 0.006
+"""Seconds that making fields may take in one go."""
 
 _STILL_HERE = {
     Qt.FocusReason.ActiveWindowFocusReason,
@@ -58,6 +62,8 @@ class FormSection(QWidget):
 
     def show_fields(self, fields: Sequence[FormField]) -> None:
         """Show these, in this order."""
+        if fields and list(fields) == self._fields:
+            return
         for field in self._fields:
             if field not in fields:
                 field.field.hide()
@@ -90,7 +96,10 @@ class FormSection(QWidget):
 
 
 class BusinessForm(QWidget):
-    """Every field of a kind. It gathers and shows; what is wrong and what is shown comes from the rules."""
+    """Every field of a kind. It gathers and shows; what is wrong and what is shown comes from the rules.
+
+    Fields are made when they are first shown, a few at a time, so that a large form never holds the window up.
+    """
 
     changed = Signal(str, str)
     left = Signal(str)
@@ -104,10 +113,18 @@ class BusinessForm(QWidget):
         super().__init__(parent)
         self._place, self._names = workplace, names
         self._kind: BusinessKind | None = None
+        self._items: dict[str, CatalogField] = {}
         self.fields: dict[str, FormField] = {}
         self._sections: dict[str, FormSection] = {}
         self._shown: list[str] = []
         self._owners: dict[int, str] = {}
+        self._values: Mapping[str, str] = {}
+        self._archive: Mapping[str, str] = {}
+        self._typed: Mapping[str, str] = {}
+        self._problems: tuple[Problem, ...] = ()
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._make_some)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -119,6 +136,7 @@ class BusinessForm(QWidget):
         """The form of a kind, empty. The same kind again keeps its fields."""
         if self._kind is kind:
             return
+        self._later.stop()
         for section in self._sections.values():
             section.hide()
             self._column.removeWidget(section)
@@ -126,64 +144,92 @@ class BusinessForm(QWidget):
         for field in self.fields.values():
             field.deleteLater()
         self._kind, self._sections, self.fields, self._owners, self._shown = kind, {}, {}, {}, []
+        self._items = {item.code: item for item in kind.fields}
+        self._values, self._archive, self._typed, self._problems = {}, {}, {}, ()
         titles = {item.code: self._names.of(item) for item in self._place.services.parts.catalog.sections()}
-        order = [item.code for item in self._place.services.parts.catalog.sections()]
-        present = sorted({field.section for field in kind.fields}, key=order.index)
-        for code in present:
+        present = {field.section for field in kind.fields}
+        for code in (one for one in titles if one in present):
             section = FormSection(titles[code])
+            if not self._sections:
+                section.line.hide()
+                section.head.addWidget(Text(self.tr("除注明“选填”外均为必填"), "meta"))
             self._sections[code] = section
             self._column.insertWidget(self._column.count() - 1, section)
-        if present:
-            first = self._sections[present[0]]
-            first.line.hide()
-            first.head.addWidget(Text(self.tr("除注明“选填”外均为必填"), "meta"))
-        for item in kind.fields:
-            self._make(item)
 
-    def _make(self, item: CatalogField) -> None:
+    def _make(self, code: str) -> FormField:
+        item = self._items[code]
         made = FormField(item, self._names, self._place, self)
         made.field.setParent(self._sections[item.section])
         made.field.hide()
+        made.set_text(self._values.get(code))
+        self._fill(made)
         made.changed.connect(self._changed)
-        self.fields[item.code] = made
+        self.fields[code] = made
         for widget in made.focus_widgets():
             widget.installEventFilter(self)
-            self._owners[id(widget)] = item.code
+            self._owners[id(widget)] = code
+        messages.show_problems({code: made.field}, self._problems)
+        return made
+
+    def _make_some(self) -> None:
+        """As many of the missing fields as a moment allows; the rest when the window has had its turn."""
+        until = perf_counter() + MOMENT
+        for code in self._missing():
+            self._make(code)
+            if perf_counter() > until:
+                break
+        self._put()
+        if not self.complete:
+            self._later.start(0)
+
+    def _missing(self) -> list[str]:
+        return [code for code in self._in_order() if code not in self.fields]
+
+    def _put(self) -> None:
+        for code, section in self._sections.items():
+            made = [self.fields[one] for one in self._shown if one in self.fields]
+            section.show_fields([field for field in made if field.item.section == code])
+        order = [code for code in self._in_order() if code in self.fields]
+        inside = [widget for code in order for widget in self.fields[code].focus_widgets()]
+        for widget, after in pairwise(inside):
+            QWidget.setTabOrder(widget, after)
+
+    @property
+    def complete(self) -> bool:
+        """Whether every field to show has been made."""
+        return not self._missing()
 
     def show_fields(self, items: Iterable[CatalogField]) -> None:
         """The fields that apply now, in order."""
-        shown = [item.code for item in items if item.code in self.fields]
-        if shown == self._shown:
-            return
-        self._shown = shown
-        for code, section in self._sections.items():
-            section.show_fields([self.fields[one] for one in shown if self.fields[one].item.section == code])
-        inside = [widget for one in self._in_order() for widget in self.fields[one].focus_widgets()]
-        for widget, after in pairwise(inside):
-            QWidget.setTabOrder(widget, after)
+        shown = [item.code for item in items if item.code in self._items]
+        if shown != self._shown:
+            self._shown = shown
+            self._make_some()
 
     # ---- values and problems -------------------------------------------------------------------------------------
 
     def set_values(self, values: Mapping[str, str]) -> None:
         """Show what was typed; the catalog's default where nothing was."""
+        self._values = values
         for code, made in self.fields.items():
             made.set_text(values.get(code))
 
     def set_archive(self, archive: Mapping[str, str], typed: Mapping[str, str]) -> None:
         """What the archive knows, masked, as far as nothing was typed."""
-        for code, made in self.fields.items():
-            if made.is_line:
-                made.show_archive(archive.get(code, ""))
-            elif code in archive and not typed.get(code):
-                made.set_text(archive[code])
+        self._archive, self._typed = archive, typed
+        for made in self.fields.values():
+            self._fill(made)
+
+    def _fill(self, made: FormField) -> None:
+        if made.is_line:
+            made.show_archive(self._archive.get(made.code, ""))
+        elif made.code in self._archive and not self._typed.get(made.code):
+            made.set_text(self._archive[made.code])
 
     def show_problems(self, problems: Iterable[Problem]) -> None:
         """Each problem under its field; the others are cleared."""
-        messages.show_problems({code: made.field for code, made in self.fields.items()}, problems)
-
-    def values(self) -> dict[str, str]:
-        """The text of each field now."""
-        return {code: made.text() for code, made in self.fields.items()}
+        self._problems = tuple(problems)
+        messages.show_problems({code: made.field for code, made in self.fields.items()}, self._problems)
 
     @property
     def shown(self) -> tuple[str, ...]:
@@ -191,7 +237,7 @@ class BusinessForm(QWidget):
         return tuple(self._in_order())
 
     def _in_order(self) -> list[str]:
-        return [one for code in self._sections for one in self._shown if self.fields[one].item.section == code]
+        return [one for code in self._sections for one in self._shown if self._items[one].section == code]
 
     def _changed(self, code: str, text: str) -> None:
         self.fields[code].show_origin()
@@ -203,7 +249,7 @@ class BusinessForm(QWidget):
         """Put the cursor into a field. False when it is not shown."""
         if code not in self._shown:
             return False
-        self.fields[code].field.go()
+        self._made(code).field.go()
         self.came_to.emit(self.fields[code].field)
         return True
 
@@ -213,8 +259,15 @@ class BusinessForm(QWidget):
         start = order.index(after) + 1 if after in order else 0
         return next((code for code in order[start:] if self._needs(code)), "")
 
+    def _made(self, code: str) -> FormField:
+        """A field, made now if it was not yet."""
+        if code not in self.fields:
+            self._make(code)
+            self._put()
+        return self.fields[code]
+
     def _needs(self, code: str) -> bool:
-        made = self.fields[code]
+        made = self._made(code)
         return bool(made.field.problem()) or made.empty()
 
     def next_from(self, code: str) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hallclient.catalog.business import BusinessKind
@@ -43,6 +44,10 @@ class OrderDetail(QWidget):
         self._place, self._words = workplace, words
         self.order: Order | None = None
         self._kind: BusinessKind | None = None
+        self._rest: list[Callable[[], None]] = []
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._some_more)
         here = look()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -113,8 +118,29 @@ class OrderDetail(QWidget):
         self._show_banner(order)
         self._show_clock(order, now)
         self._show_plan(order, now)
-        self._show_papers(order, now)
-        self._show_facts(order)
+        self._rest = [
+            lambda: self._show_papers(order, now), lambda: self._show_facts(order), lambda: self._show_history(order),
+        ]  # fmt: skip
+        if same:
+            while self._rest:
+                self._some_more()
+        else:
+            self._later.start(0)
+
+    def _some_more(self) -> None:
+        """What stands further down comes when the window has had its turn."""
+        self._rest.pop(0)()
+        if self._rest:
+            self._later.start(0)
+        else:
+            self._later.stop()
+
+    @property
+    def complete(self) -> bool:
+        """Whether all of the order is shown."""
+        return not self._rest
+
+    def _show_history(self, order: Order) -> None:
         events = sorted(order.history, key=lambda event: event.at, reverse=True)
         self.history.set_records(events)
         self.history_list.setFixedHeight(max(len(events), 1) * self.history_list.sizeHintForRow(0) + look().px(2))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
@@ -31,6 +31,9 @@ from hallclient.gui.shared.theme import look
 from hallclient.gui.shared.workplace import Workplace
 from hallclient.services.business import DraftCheck
 
+AT_ONCE = 3
+"""So many new rows are made in one go; the rest when the window has had its turn."""
+
 WHERE = "documents."
 """How a problem of a paper names its field."""
 
@@ -48,6 +51,10 @@ class PapersColumn(QWidget):
         self._needs: tuple[DocumentNeed, ...] = ()
         self._problems: dict[str, str] = {}
         self._last = ""
+        self.complete = True
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._show_papers)
         here = look()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -119,12 +126,14 @@ class PapersColumn(QWidget):
 
     def show_problems(self, problems: Iterable[Problem]) -> None:
         """Sentences beside the papers that stop the acceptance."""
-        self._problems = {
+        said = {
             problem.field.removeprefix(WHERE): messages.sentence(problem)
             for problem in problems
             if problem.field.startswith(WHERE)
         }
-        self._show_papers()
+        if said != self._problems:
+            self._problems = said
+            self._show_papers()
 
     @property
     def problems(self) -> tuple[str, ...]:
@@ -133,8 +142,17 @@ class PapersColumn(QWidget):
 
     def _show_papers(self) -> None:
         lines = [self._line(need) for need in self._needs]
+        known = {row.line.key for row in self.list.rows()}
+        fresh = [line.key for line in lines if line.key not in known]
+        self.complete = len(fresh) <= AT_ONCE
+        if not self.complete:
+            until = fresh[AT_ONCE]
+            shown = lines[: next(at for at, line in enumerate(lines) if line.key == until)]
+            self._later.start(0)
+        else:
+            shown = lines
         focused = next((row.line.key for row in self.list.rows() if row.hasFocus()), "")
-        self.list.set_lines(lines)
+        self.list.set_lines(shown)
         counts = [line.state for line in lines]
         said = [self.tr("%n 份已收", "", counts.count("received"))]
         if counts.count("deferred"):
