@@ -182,9 +182,9 @@ def _given(name: str, function: Function | None) -> list[ast.expr]:
     """What a function gives to one of its local names: by assignment, walrus or loop."""
     given: list[ast.expr] = []
     for node in ast.walk(function) if function else ():
-        if (isinstance(node, ast.Assign) and name in map(_name, node.targets)) or (
-            isinstance(node, ast.NamedExpr | ast.AnnAssign) and _name(node.target) == name and node.value
-        ):
+        if (
+            isinstance(node, ast.Assign) and name in {_name(n) for target in node.targets for n in _leaves(target)}
+        ) or (isinstance(node, ast.NamedExpr | ast.AnnAssign) and _name(node.target) == name and node.value):
             given.append(node.value)
         elif isinstance(node, ast.For | ast.comprehension) and name in {_name(n) for n in _leaves(node.target)}:
             given.append(node.iter)

@@ -24,7 +24,7 @@ def check_business(catalog: Catalog, today: date) -> Iterator[Mistake]:
         for index, kind in enumerate(kinds):
             others = kinds[index + 1 :]
             if any(_overlap(kind, other) for other in others):
-                yield _at(kind, "valid_from", "overlap")
+                yield _at(kind, "valid_from", "catalog.reason.overlap")
 
 
 def _overlap(one: BusinessKind, other: BusinessKind) -> bool:
@@ -37,7 +37,7 @@ def _key(kind: BusinessKind) -> str:
 
 
 def _at(kind: BusinessKind, path: str, reason: str, **details: object) -> Mistake:
-    return Mistake(table="business", item=_key(kind), path=path, reason=f"catalog.reason.{reason}", details=details)
+    return Mistake(table="business", item=_key(kind), path=path, reason=reason, details=details)
 
 
 def _unknown(kind: BusinessKind, path: str, table: str, code: str) -> Mistake:
@@ -58,7 +58,9 @@ def _twice(table: str, item: str, path: str, codes: list[str]) -> Iterator[Mista
 
 def _kind(catalog: Catalog, kind: BusinessKind, today: date) -> Iterator[Mistake]:
     if kind.valid_to is not None and kind.valid_to < kind.valid_from:
-        yield _at(kind, "valid_to", "dates", first=kind.valid_from.isoformat(), last=kind.valid_to.isoformat())
+        yield _at(
+            kind, "valid_to", "catalog.reason.dates", first=kind.valid_from.isoformat(), last=kind.valid_to.isoformat()
+        )
     for path, table, code in (
         ("group", "groups", kind.group),
         ("queue_class", "queue_classes", kind.queue_class),
@@ -68,7 +70,7 @@ def _kind(catalog: Catalog, kind: BusinessKind, today: date) -> Iterator[Mistake
         if code and not catalog.knows(table, code):
             yield _unknown(kind, path, table, code)
     if (kind.route == "request") != bool(kind.request_kind):
-        yield _at(kind, "request_kind", "reply_route")
+        yield _at(kind, "request_kind", "catalog.reason.reply_route")
     yield from check_fields(catalog, "business", _key(kind), kind.fields)
     yield from _documents(catalog, kind)
     yield from _stages(catalog, kind)
@@ -81,13 +83,13 @@ def _documents(catalog: Catalog, kind: BusinessKind) -> Iterator[Mistake]:
         if not catalog.knows("documents", need.document):
             yield _unknown(kind, path, "documents", need.document)
         if need.deferrable != (need.commitment_days > 0):
-            yield _at(kind, f"{path}.commitment_days", "commitment")
+            yield _at(kind, f"{path}.commitment_days", "catalog.reason.commitment")
         yield from _when(kind, f"{path}.when", need.when)
 
 
 def _stages(catalog: Catalog, kind: BusinessKind) -> Iterator[Mistake]:
     if not kind.stages:
-        yield _at(kind, "stages", "empty")
+        yield _at(kind, "stages", "catalog.reason.empty")
     for stage in kind.stages:
         path = f"stages[{stage.code}]"
         if not catalog.knows("roles", stage.role):
@@ -118,9 +120,9 @@ def _limits(catalog: Catalog, kind: BusinessKind, today: date) -> Iterator[Mista
         if not catalog.knows("limits", code):
             yield _unknown(kind, path, "limits", code)
         elif catalog.limit_editions(code)[0].sort not in sorts:
-            yield _at(kind, path, "limit_sort", name=code)
+            yield _at(kind, path, "catalog.reason.limit_sort", name=code)
         elif running and not catalog.has_limit(code, max(today, kind.valid_from)):
-            yield _at(kind, path, "no_limit", name=code)
+            yield _at(kind, path, "catalog.reason.no_limit", name=code)
 
 
 def _chosen(uses: tuple[LimitUse, ...], path: str) -> list[tuple[str, str, tuple[str, ...]]]:
@@ -165,20 +167,18 @@ def check_fields(
         path = f"fields[{field.code}]"
 
         def at(part: str, reason: str, path: str = path, **details: object) -> Mistake:
-            return Mistake(
-                table=table, item=item, path=f"{path}.{part}", reason=f"catalog.reason.{reason}", details=details
-            )
+            return Mistake(table=table, item=item, path=f"{path}.{part}", reason=reason, details=details)
 
         if sections and not catalog.knows("sections", field.section):
             zh, en = NAMES["sections"]
-            yield at("section", "unknown_code", kind=zh, kind_en=en, name=field.section)
+            yield at("section", "catalog.reason.unknown_code", kind=zh, kind_en=en, name=field.section)
         if (field.type == "choice") != bool(field.choices):
-            yield at("choices", "no_choices")
+            yield at("choices", "catalog.reason.no_choices")
         yield from _twice(table, item, f"{path}.choices", [choice.code for choice in field.choices])
         if field.min is not None and field.max is not None and field.min > field.max:
-            yield at("min", "bounds", least=field.min, most=field.max)
+            yield at("min", "catalog.reason.bounds", least=field.min, most=field.max)
         if field.default is not None and not _fits(field):
-            yield at("default", "default", value=field.default)
+            yield at("default", "catalog.reason.default", value=field.default)
         yield from _conditions(table, item, f"{path}.when", field.when, facts)
 
 

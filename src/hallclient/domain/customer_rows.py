@@ -20,7 +20,7 @@ from hallclient.domain.customers import Contact, CustomerDraft, tidy_value, valu
 from hallclient.domain.text import figures_only, search_form
 from hallclient.errors import Problem
 
-ESSENTIAL = ("account", "name")
+ESSENTIAL = {"account": "customers.account_missing", "name": "customers.name_missing"}
 CONTACT = ("contact_name", "contact_phone", "contact_relation")
 
 HEADINGS: dict[str, tuple[str, ...]] = {
@@ -201,9 +201,9 @@ def read_row(cells: Mapping[str, str], today: date) -> RowRead:
     if values.get("vulnerable") and "consent" not in values:
         del values["vulnerable"]
         problems.append(Problem(field="vulnerable", code="customers.consent_missing"))
-    for name in ESSENTIAL:
+    for name, code in ESSENTIAL.items():
         if name not in values and not any(problem.field == name for problem in problems):
-            problems.append(Problem(field=name, code=f"customers.{name}_missing"))
+            problems.append(Problem(field=name, code=code))
     since, until = values.get("contract_from"), values.get("contract_to")
     if since and until and until < since:
         del values["contract_to"]

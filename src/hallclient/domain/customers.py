@@ -295,9 +295,9 @@ def value_problems(name: str, value: Any, today: date) -> list[Problem]:
     """What is wrong with one tidy value by itself; an empty value is never wrong here."""
     if name == "contacts":
         return [
-            Problem(field="contacts", code=code, details={"row": i + 1})
+            Problem(field="contacts", code=fault, details={"row": i + 1})
             for i, contact in enumerate(value)
-            if (code := _contact_fault(contact))
+            if (fault := _contact_fault(contact))
         ]
     if value is None or value == "":
         return []
