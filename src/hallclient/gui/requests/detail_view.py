@@ -114,6 +114,7 @@ class DetailView(QWidget):
         self.said.history_wanted.connect(self._all_history)
         self.panel.open_wanted.connect(self.play_wanted)
         self.panel.added.connect(self._evidence_added)
+        self.panel.thumbs.made.connect(self._loudness)
         self.panel.strip.items.modelReset.connect(lambda: self._evidence(self.panel.items))
         self.earlier.open_wanted.connect(self.open_wanted)
         self.banner.acted.connect(self.hide_clear)
@@ -243,8 +244,16 @@ class DetailView(QWidget):
 
     def _evidence(self, items: Sequence[EvidenceItem]) -> None:
         self.said.show_recording(items)
+        if self.said.strip.item is not None:
+            self._loudness(self.said.strip.item.id)
         if self.case is not None:
             self.path.set_steps(self._steps.of(self.case.request, len(items)))
+
+    def _loudness(self, item_id: str) -> None:
+        thumb = self.panel.thumbs.of(item_id)
+        shown = self.said.strip.item
+        if shown is not None and shown.id == item_id and isinstance(thumb, tuple):
+            self.said.strip.set_peaks(thumb)
 
     def _history_line(self, history: dict[str, int]) -> None:
         said = "，".join(f"{kind} {count}" for kind, count in history.items())
