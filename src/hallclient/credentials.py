@@ -188,12 +188,12 @@ def _derive(data: bytes, purpose: bytes) -> bytes:
 
 
 def _passphrase_key(passphrase: str, salt: bytes, cost: int) -> bytes:
-    return Scrypt(salt=salt, length=32, n=cost, r=8, p=1).derive(passphrase.encode())
+    return Scrypt(salt=salt, length=32, n=cost, r=8, p=1).derive(passphrase.encode("utf-8", "surrogatepass"))
 
 
 def _code_key(code: str) -> bytes:
     plain = "".join(c for c in code.upper() if c in _ALPHABET)
-    return _derive(plain.encode(), b"hallclient recovery 1")
+    return _derive(plain.encode("utf-8", "surrogatepass"), b"hallclient recovery 1")
 
 
 def _wrap(data: bytes, key: bytes) -> dict[str, str]:

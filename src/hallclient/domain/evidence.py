@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from hallclient.domain.text import several_lines
 from hallclient.errors import Problem
 
 NAME_LIMIT = 200
@@ -84,13 +85,13 @@ class EvidenceDraft:
     def problems(self) -> tuple[Problem, ...]:
         """Name, origin and purpose are needed: without a purpose nobody may keep somebody's voice."""
         found: list[Problem] = []
-        if not self.name.strip():
+        if not several_lines(self.name):
             found.append(Problem(field="name", code="evidence.name_missing"))
         elif len(self.name) > NAME_LIMIT:
             found.append(Problem(field="name", code="evidence.name_long", details={"limit": NAME_LIMIT}))
         if self.origin is None:
             found.append(Problem(field="origin", code="evidence.origin_missing"))
-        if not self.purpose.strip():
+        if not several_lines(self.purpose):
             found.append(Problem(field="purpose", code="evidence.purpose_missing"))
         return tuple(found)
 
@@ -144,7 +145,7 @@ class MarkDraft:
     def problems(self, duration_ms: int | None = None) -> tuple[Problem, ...]:
         """A mark has words, and lies within the recording."""
         found: list[Problem] = []
-        if not self.text.strip():
+        if not several_lines(self.text):
             found.append(Problem(field="text", code="evidence.mark_empty"))
         elif len(self.text) > MARK_LIMIT:
             found.append(Problem(field="text", code="evidence.mark_long", details={"limit": MARK_LIMIT}))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
+from hallclient.domain.text import one_line
 from hallclient.errors import Problem
 
 LARGEST = 10**12
@@ -13,6 +14,9 @@ LARGEST = 10**12
 
 FACES = (10000, 5000, 2000, 1000, 500, 100, 50, 10, 5, 2, 1)
 """Notes and coins in fen, largest first."""
+
+PREPAYMENT = "预存电费"
+"""What money ahead of any bill is called on a receipt."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,9 +53,9 @@ class ReceivableDraft:
     def problems(self) -> tuple[Problem, ...]:
         """What is missing or wrong."""
         found = []
-        if not self.account.strip():
+        if not one_line(self.account):
             found.append(Problem(field="account", code="payments.account_missing"))
-        if not self.item.strip():
+        if not one_line(self.item):
             found.append(Problem(field="item", code="payments.item_missing"))
         if not 0 < self.amount <= LARGEST:
             found.append(Problem(field="amount", code="payments.amount_wrong"))
@@ -114,7 +118,7 @@ class PaymentDraft:
     def problems(self, *, gives_change: bool, needed: tuple[str, ...] = ()) -> tuple[Problem, ...]:
         """What is missing or wrong. ``needed`` are the detail fields the way asks for (cheque number, slip)."""
         found = []
-        if not self.account.strip():
+        if not one_line(self.account):
             found.append(Problem(field="account", code="payments.account_missing"))
         if not self.parts:
             found.append(Problem(field="parts", code="payments.nothing_chosen"))
@@ -131,7 +135,7 @@ class PaymentDraft:
         found += [
             Problem(field=name, code="payments.detail_missing")
             for name in needed
-            if not self.details.get(name, "").strip()
+            if not one_line(self.details.get(name, ""))
         ]
         return tuple(found)
 

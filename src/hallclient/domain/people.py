@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from hallclient.domain.text import one_line, whole
 from hallclient.errors import NotAllowed, Problem
 
 UNIT_KINDS = ("province", "city", "county", "station", "hall")
@@ -52,7 +53,7 @@ class UnitDraft:
         found = []
         if not self.code.strip() or not self.code.isascii() or not self.code.isalnum() or len(self.code) > 8:
             found.append(Problem(field="code", code="people.unit_code_bad"))
-        if not self.name.strip():
+        if not one_line(self.name):
             found.append(Problem(field="name", code="people.name_missing"))
         if self.kind not in UNIT_KINDS:
             found.append(Problem(field="kind", code="people.unit_kind_unknown"))
@@ -94,7 +95,7 @@ class UserDraft:
         found = []
         if not self.staff_no.isascii() or not self.staff_no.isalnum() or not 2 <= len(self.staff_no) <= 16:
             found.append(Problem(field="staff_no", code="people.staff_no_bad"))
-        if not self.name.strip():
+        if not one_line(self.name):
             found.append(Problem(field="name", code="people.name_missing"))
         if not self.roles or not set(self.roles) <= known_roles:
             found.append(Problem(field="roles", code="people.role_missing"))
@@ -165,7 +166,12 @@ def password_problems(password: str, staff_no: str) -> tuple[Problem, ...]:
             any(not c.isalnum() for c in password),
         )
     )
-    if len(password) < PASSWORD_LENGTH or kinds < 3 or (staff_no and staff_no.lower() in password.lower()):
+    if (
+        whole(password) != password
+        or len(password) < PASSWORD_LENGTH
+        or kinds < 3
+        or (staff_no and staff_no.lower() in password.lower())
+    ):
         return (Problem(field="password", code="people.password_weak", details={"length": PASSWORD_LENGTH}),)
     return ()
 

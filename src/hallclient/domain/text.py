@@ -57,6 +57,8 @@ def one_line(text: str) -> str:
     """A name or address as it is kept: no controls, no doubled or outer blanks. Its characters stay as written."""
     if text.isprintable():
         return " ".join(text.split()) if " " in text else text
+    if not _visible(text):
+        return ""
     kept = (c if unicodedata.category(c) not in {"Cc", "Zl", "Zp"} else " " for c in text)
     return " ".join("".join(kept).replace("\u3000", " ").split())
 
@@ -66,7 +68,13 @@ def several_lines(text: str) -> str:
 
     The centre's database takes no NUL, so a text that holds one could never leave this computer.
     """
-    return _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
+    kept = _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
+    return kept if _visible(kept) else ""
+
+
+def _visible(text: str) -> bool:
+    """Whether anything of a text can be seen: joiners, direction marks and blanks alone are no text."""
+    return any(unicodedata.category(char) not in _DROPPED - {"Cs"} for char in text)
 
 
 def figures_only(text: str) -> str:

@@ -19,7 +19,6 @@ from hallclient.store.transaction import Reading, Row
 from hallclient.store.vault import Progress, Sweep
 from hallclient.store.vault_format import VaultReader
 
-
 HANDLE = "complaints.handle"
 """Who handles complaints reaches the evidence of every case of her units, until cases are assigned to persons."""
 

@@ -119,9 +119,9 @@ class OrderStepService:
     @needs("business.withdraw")
     def withdraw(self, actor: Actor, order_id: str, reason: str, rev: int) -> Order:
         """The customer takes the order back, or it cannot be done. Raises RuleBroken("business.reason_missing")."""
-        if not reason.strip():
-            raise RuleBroken("business.reason_missing")
         reason = _whole("reason", reason)
+        if not reason:
+            raise RuleBroken("business.reason_missing")
         with self._parts.store.begin(actor) as tx:
             order = self._open(tx, actor, order_id, "business.withdraw", rev)
             _may(order, "withdrawn")

@@ -175,7 +175,7 @@ class PaymentService:
     def ask_reversal(self, actor: Actor, payment_id: str, reason: str) -> Reversal:
         """Ask for a payment to be taken back (冲正). Raises RuleBroken when a rule of the catalog forbids it."""
         rules = self._parts.catalog.reversal
-        if rules.reason_required and not reason.strip():
+        if rules.reason_required and not several_lines(reason):
             raise RuleBroken("payments.wrong", (Problem(field="reason", code="payments.reason_missing"),))
         with self._parts.store.begin(actor) as tx:
             paid = _payment(tx, payment_id)
@@ -279,7 +279,7 @@ def _kept(draft: ReceivableDraft) -> dict[str, Any]:
 
 
 def _check_difference(actor: Actor, checker: Actor | None, draft: SettlementDraft, difference: int) -> None:
-    if checker is None or not draft.reason.strip():
+    if checker is None or not several_lines(draft.reason):
         raise RuleBroken("payments.not_balanced", difference=figures(difference))
     if checker.user_id == actor.user_id or not checker.may("payments.approve_reversal"):
         raise NotAllowed("payments.same_person")

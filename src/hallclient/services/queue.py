@@ -10,6 +10,7 @@ from hallclient.domain import workflow
 from hallclient.domain.instants import day_of, start_of
 from hallclient.domain.people import Actor
 from hallclient.domain.queue import ClassRule, QueueBoard, Ticket, WindowState
+from hallclient.domain.text import several_lines
 from hallclient.errors import NotFound, Problem, RuleBroken
 from hallclient.services.parts import Parts
 from hallclient.services.permission import needs
@@ -38,7 +39,7 @@ class QueueService:
             raise RuleBroken("queue.ticket_wrong", problems)
         prefix = {one.code: one.prefix for one in self._parts.catalog.queue_classes()}[queue_class]
         with self._parts.store.begin(actor) as tx:
-            values = {"queue_class": queue_class, "priority_reason": priority_reason, "topic": topic.strip()}
+            values = {"queue_class": queue_class, "priority_reason": priority_reason, "topic": several_lines(topic)}
             ticket = queue.add(tx, prefix=prefix, values={**values, "customer_id": customer_id})
             tx.audit("ticket.issue", "tickets", ticket.id, number=ticket.number, queue_class=queue_class)
             return ticket

@@ -135,6 +135,6 @@ class SignInService:
 
 def _verify(stored: str, password: str) -> bool:
     try:
-        return hasher.verify(stored, password)
+        return hasher.verify(stored, password.encode("utf-8", "surrogatepass"))
     except (VerificationError, InvalidHashError):
         return False
