@@ -243,3 +243,30 @@ def test_the_one_time_notice_prints_before_anything_is_accepted(desk: Desk) -> N
     desk.wait(lambda: bool(papers(desk)))
     assert "一次性告知单" in papers(desk)[0]
     QApplication.processEvents()
+
+
+def test_a_transfer_asks_for_cleared_bills_first(desk: Desk) -> None:
+    customer = make_customer(desk)
+    page, keys = shown(desk), Keys(desk)
+    keys.write("guohu")
+    keys.enter()
+    assert page.desk.kind and page.desk.kind.code == "transfer"
+    keys.write(ACCOUNT)
+    keys.enter()
+    desk.wait(lambda: page.desk.customer_id == customer and page.order.cleared.hasFocus())
+    keys.press(Qt.Key.Key_Space)
+    keys.enter()
+    assert page.desk.cleared
+    for text in ("周知微", ID_CARD, PHONE):
+        keys.write(text)
+        keys.enter()
+    assert page.order.form.fields["declaration"].editor.hasFocus()
+    keys.press(Qt.Key.Key_Space)
+    keys.enter()
+    while page.papers.first_needed():
+        keys.press(Qt.Key.Key_Space)
+        keys.press(Qt.Key.Key_Down)
+    keys.press(Qt.Key.Key_Return, CTRL)
+    desk.wait(lambda: bool(papers(desk)))
+    assert [order.kind for order in orders(desk)] == ["transfer"]
+    print(f"过户：{keys.count} 键")

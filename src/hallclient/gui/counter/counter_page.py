@@ -72,7 +72,7 @@ class CounterPage(QWidget):
         keys.note("F10", self.tr("客户评价"))
         keys.add("Ctrl+I", self.tr("取号"), self.queue.issue)
         keys.add("Ctrl+P", self.tr("暂停或恢复窗口"), self.queue.pause_or_resume)
-        keys.add("Ctrl+Q", self.tr("到等候列表"), self.queue.list.setFocus)
+        keys.add("F5", self.tr("到等候列表"), self._to_queue)
         keys.add("Ctrl+B", self.tr("选业务、换业务"), self.order.choose)
         keys.add("Ctrl+F", self.tr("查找客户"), self.order.find_customer)
         keys.note("Enter", self.tr("到下一个要填的地方"))
@@ -149,6 +149,10 @@ class CounterPage(QWidget):
             self.order.chooser.reload()
         if ticket is not None and ticket.customer_id and self.desk.card is None:
             self.order.strip.choose(ticket.customer_id)
+
+    def _to_queue(self) -> None:
+        self.queue.reload()
+        self.queue.list.setFocus()
 
     def _to_papers(self, key: str) -> None:
         wanted = key or self.papers.first_needed()

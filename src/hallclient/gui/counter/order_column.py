@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hallclient.catalog.business import BusinessKind
@@ -30,6 +30,7 @@ from hallclient.gui.shared.controls.text import Line, set_shown
 from hallclient.gui.shared.theme import look
 from hallclient.gui.shared.workplace import Workplace
 
+CTRL = Qt.KeyboardModifier.ControlModifier
 CUSTOMER, CLEARED, DOCUMENTS = "customer", "cleared", "documents."
 """Problems that belong to no field of the form."""
 
@@ -106,6 +107,7 @@ class OrderColumn(QWidget):
         self.cleared.changed.connect(lambda: self._desk.set_cleared(self.cleared.value()))
         self.cleared_field = Field("", self.cleared)
         self.cleared_field.label.hide()
+        self.cleared.installEventFilter(self)
         self.cleared.setAccessibleName(self.cleared.text())
         self.card.add(self.strip)
         self.card.add(self._strip_line)
@@ -159,10 +161,25 @@ class OrderColumn(QWidget):
             self.chooser.box.setFocus()
         elif kind.account == "existing" and self._desk.card is None:
             self.strip.box.setFocus()
+        elif kind.needs_cleared and not self._desk.cleared:
+            self.cleared.setFocus()
         else:
-            code = self.form.first_needed()
-            if not (code and self.form.go(code)):
-                self.to_papers.emit("")
+            self._into_form()
+
+    def _into_form(self) -> None:
+        code = self.form.first_needed()
+        if not (code and self.form.go(code)):
+            self.to_papers.emit("")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter on the tick over the form goes into the form."""
+        pressed = watched is self.cleared and event.type() == QEvent.Type.KeyPress
+        if not pressed or not isinstance(event, QKeyEvent):
+            return False
+        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers() & CTRL
+        if enter:
+            self._into_form()
+        return enter
 
     def find_customer(self) -> None:
         """Ctrl+F: the box to find a customer."""
