@@ -60,7 +60,7 @@ def one_line(text: str) -> str:
     if not _visible(text):
         return ""
     kept = (c if unicodedata.category(c) not in {"Cc", "Zl", "Zp"} else " " for c in text)
-    return " ".join("".join(kept).replace("\u3000", " ").split())
+    return whole(" ".join("".join(kept).replace("\u3000", " ").split()))
 
 
 def several_lines(text: str) -> str:
@@ -69,7 +69,7 @@ def several_lines(text: str) -> str:
     The centre's database takes no NUL, so a text that holds one could never leave this computer.
     """
     kept = _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
-    return kept if _visible(kept) else ""
+    return whole(kept) if _visible(kept) else ""
 
 
 def _visible(text: str) -> bool:
