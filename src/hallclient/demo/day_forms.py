@@ -83,12 +83,12 @@ class FormHand:
                 hands.key("Space")
             elif row.line.state == "missing" and wanted.status == "deferred":
                 hands.key("D")
-                dialog = hands.dialog(PromiseDialog)
+                hands.dialog(PromiseDialog)
                 hands.key("Space")
                 if promised is not None:
                     promised()
                 hands.key("Return")
-                hands.wait(lambda: not dialog.isVisible(), "the promise to be taken")  # noqa: B023
+                hands.wait(lambda: QApplication.activeModalWidget() is None, "the promise to be taken")
             left = [one for one in self.page.papers.list.rows() if one.line.state == "missing"]
             if not left:
                 return

@@ -16,7 +16,7 @@ from typing import TypeVar
 from PySide6.QtCore import QCoreApplication, QEventLoop, QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeySequence, QWindow
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
 from hallclient.demo.watchdog import Watchdog
 
@@ -54,11 +54,19 @@ class Hands:
     # ---- keyboard and mouse -----------------------------------------------------------------------------------------
 
     def window(self) -> QWindow:
-        """Where the keyboard goes now."""
+        """Where the keyboard goes now. After a dialog has gone a desktop gives it back to the window below."""
         found = QGuiApplication.focusWindow()
         if found is None:
-            raise NotAsExpected("no window has the keyboard")
+            below = QApplication.activeModalWidget() or self._lowest()
+            below.activateWindow()
+            found = self.wait(QGuiApplication.focusWindow, "a window to have the keyboard")
         return found
+
+    def _lowest(self) -> QWidget:
+        shown = [one for one in QApplication.topLevelWidgets() if one.isVisible() and isinstance(one, QMainWindow)]
+        if not shown:
+            raise NotAsExpected("no window is open")
+        return shown[0]
 
     def key(self, keys: str, times: int = 1) -> None:
         """Press a key such as ``F2``, ``Ctrl+Return`` or ``Down``."""

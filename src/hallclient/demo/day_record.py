@@ -9,11 +9,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
+from traceback import format_exception
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from hallclient.demo.day_hands import Count, Hands
+from hallclient.demo.day_hands import Count, Hands, NotAsExpected
 from hallclient.gui.shared.printing import page_count, render
 
 PREVIEW = QSize(1000, 1414)
@@ -64,7 +65,7 @@ class Record:
         try:
             yield step
         except Exception as fault:
-            step.fault = f"{type(fault).__name__}: {fault}"
+            step.fault = str(fault) if isinstance(fault, NotAsExpected) else "".join(format_exception(fault))
             self.picture(f"这一步失败：{fault}", "failed")
             raise StepFailed(f"step {step.number} ({title}): {step.fault}") from fault
         finally:

@@ -57,8 +57,10 @@ class Stage:
         self._put_away()
         program = Program(self.settings, clock=self.demo.clock, opened=self._reopened if again else self._first)
         self.program = program
+        ready: list[object] = []
+        program.ready.connect(ready.append)
         program.start()
-        self.hands.wait(lambda: isinstance(program.window, MainWindow) and program.background.busy == 0, "the sign-in")
+        self.hands.wait(lambda: ready and program.background.busy == 0, "the sign-in")
         self.window.resize(WIDTH, HEIGHT)
         self.window.activateWindow()
         self.hands.wait(self.window.isActiveWindow, "the window to be active")
@@ -80,6 +82,7 @@ class Stage:
     def sign_in(self, staff_no: str, password: str = PASSWORD) -> None:
         """Type staff number (where another one stands) and password at the sign-in page."""
         form = self.window.sign_in.form
+        self.hands.window()
         self.hands.wait(lambda: form.staff.hasFocus() or form.password.hasFocus(), "the sign-in form")
         if form.staff.text() != staff_no:
             if not form.staff.hasFocus():
@@ -89,6 +92,28 @@ class Stage:
             self.hands.key("Return")
         self.hands.write(password)
         self.hands.key("Return")
+
+    def enter(self, staff_no: str) -> None:
+        """Sign in and wait until the first page is there."""
+        self.sign_in(staff_no)
+        window = self.window
+        self.until(lambda: window.actor is not None and window.actor.staff_no == staff_no, "the person's own frame")
+
+    def go(self, key: str) -> Page:
+        """To a place of the rail, by Alt and its number."""
+        number = list(self.frame.rail.buttons()).index(key) + 1
+        self.hands.key(f"Alt+{number}")
+        self.until(lambda: self.frame.here == key, f"the page {key}")
+        return self.page(key)
+
+    def hand_over(self, staff_no: str) -> None:
+        """Another person takes the window through the menu at the top right."""
+        self.hands.click(self.frame.top.person)
+        self.hands.popup()
+        self.hands.key("Down")
+        self.hands.key("Return")
+        self.hands.wait(lambda: self.window.locked, "the sign-in for somebody else")
+        self.enter(staff_no)
 
     def role(self, code: str) -> str:
         """The staff number of the first person of a role."""

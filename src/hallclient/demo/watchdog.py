@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread
+from PySide6.QtCore import QCoreApplication, QEvent, QLoggingCategory, QObject, QThread
 from PySide6.QtWidgets import QApplication
 
 LIMIT_MS = 50.0
@@ -149,6 +149,7 @@ class WatchedApplication(QApplication):
 def application() -> WatchedApplication:
     """The one QApplication, watched; named and styled like the program's own."""
     QCoreApplication.setApplicationName("hallclient")
+    QLoggingCategory.setFilterRules("qt.multimedia.*=false")
     QApplication.setStyle("Fusion")
     return WatchedApplication(sys.argv[:1])
 
