@@ -267,10 +267,6 @@
         <translation>Take in evidence</translation>
     </message>
     <message>
-        <source>播放证据</source>
-        <translation>Play evidence</translation>
-    </message>
-    <message>
         <source>导出证据</source>
         <translation>Export evidence</translation>
     </message>
@@ -529,6 +525,114 @@
     <message>
         <source>是</source>
         <translation>Yes</translation>
+    </message>
+    <message>
+        <source>校验证据</source>
+        <translation>Check evidence</translation>
+    </message>
+    <message>
+        <source>证据校验不符</source>
+        <translation>Evidence check failed</translation>
+    </message>
+    <message>
+        <source>播放、查看证据</source>
+        <translation>Play or view evidence</translation>
+    </message>
+    <message>
+        <source>标记证据</source>
+        <translation>Mark evidence</translation>
+    </message>
+    <message>
+        <source>打印证据</source>
+        <translation>Print evidence</translation>
+    </message>
+    <message>
+        <source>到期销毁证据</source>
+        <translation>Destroy evidence at term</translation>
+    </message>
+    <message>
+        <source>推进工单环节</source>
+        <translation>Complete stage</translation>
+    </message>
+    <message>
+        <source>办结工单</source>
+        <translation>Finish order</translation>
+    </message>
+    <message>
+        <source>挂起工单</source>
+        <translation>Pause order</translation>
+    </message>
+    <message>
+        <source>恢复工单</source>
+        <translation>Resume order</translation>
+    </message>
+    <message>
+        <source>撤销工单</source>
+        <translation>Withdraw order</translation>
+    </message>
+    <message>
+        <source>补收材料</source>
+        <translation>Receive document</translation>
+    </message>
+    <message>
+        <source>现场勘查预约</source>
+        <translation>Site visit appointment</translation>
+    </message>
+    <message>
+        <source>打印受理回执</source>
+        <translation>Print acceptance receipt</translation>
+    </message>
+    <message>
+        <source>叫号</source>
+        <translation>Call ticket</translation>
+    </message>
+    <message>
+        <source>开始办理</source>
+        <translation>Start serving</translation>
+    </message>
+    <message>
+        <source>办理完毕</source>
+        <translation>Finish serving</translation>
+    </message>
+    <message>
+        <source>暂停办理</source>
+        <translation>Suspend serving</translation>
+    </message>
+    <message>
+        <source>过号</source>
+        <translation>No-show</translation>
+    </message>
+    <message>
+        <source>回到队列</source>
+        <translation>Back to queue</translation>
+    </message>
+    <message>
+        <source>转窗口</source>
+        <translation>Transfer ticket</translation>
+    </message>
+    <message>
+        <source>取消排队</source>
+        <translation>Cancel ticket</translation>
+    </message>
+    <message>
+        <source>窗口开始服务</source>
+        <translation>Open window</translation>
+    </message>
+    <message>
+        <source>窗口暂停</source>
+        <translation>Pause window</translation>
+    </message>
+    <message>
+        <source>窗口停止服务</source>
+        <translation>Close window</translation>
+    </message>
+    <message>
+        <source>环节</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>材料</source>
+        <translation>Document</translation>
     </message>
 </context>
 <context>
@@ -868,6 +972,84 @@
     <message>
         <source>静音</source>
         <translation>Mute</translation>
+    </message>
+</context>
+<context>
+    <name>ContactDialog</name>
+    <message>
+        <source>记一次联系</source>
+        <translation>Record a contact</translation>
+    </message>
+    <message>
+        <source>接通或见面后，首次联系的时限即告完成</source>
+        <translation>Reaching or meeting the customer completes the first-contact limit</translation>
+    </message>
+    <message>
+        <source>接通</source>
+        <translation>Reached</translation>
+    </message>
+    <message>
+        <source>未接通</source>
+        <translation>Not reached</translation>
+    </message>
+    <message>
+        <source>见面</source>
+        <translation>Met</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>说了什么</source>
+        <translation>What was said</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>请写下联系的内容</source>
+        <translation>Write down what the contact was about</translation>
+    </message>
+</context>
+<context>
+    <name>ContactsCard</name>
+    <message>
+        <source>记一次联系</source>
+        <translation>Record a contact</translation>
+    </message>
+    <message>
+        <source>联系记录</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>%1 次</source>
+        <translation>%1 so far</translation>
+    </message>
+    <message>
+        <source>还没有联系客户</source>
+        <translation>Customer not contacted yet</translation>
+    </message>
+    <message>
+        <source>接通</source>
+        <translation>Reached</translation>
+    </message>
+    <message>
+        <source>已见面</source>
+        <translation>Met</translation>
+    </message>
+    <message>
+        <source>未接通</source>
+        <translation>Not reached</translation>
+    </message>
+    <message>
+        <source>工号 %1</source>
+        <translation>Staff no. %1</translation>
     </message>
 </context>
 <context>
@@ -1392,6 +1574,14 @@
         <source>办结</source>
         <translation>Close</translation>
     </message>
+    <message>
+        <source>记一次联系</source>
+        <translation>Record a contact</translation>
+    </message>
+    <message>
+        <source>没有登记联系的权限</source>
+        <translation>You may not record contacts</translation>
+    </message>
 </context>
 <context>
     <name>DocumentRow</name>
@@ -1474,14 +1664,6 @@
         <translation>Business can be accepted right after saving</translation>
     </message>
     <message>
-        <source>修改档案 %1</source>
-        <translation>Edit record %1</translation>
-    </message>
-    <message>
-        <source>修改前后的内容、原因都会留存</source>
-        <translation>Before, after and reason are all kept</translation>
-    </message>
-    <message>
         <source>建档</source>
         <translation>Create</translation>
     </message>
@@ -1536,6 +1718,14 @@
     <message>
         <source>%1 处要改</source>
         <translation>To correct: %1</translation>
+    </message>
+    <message>
+        <source>修改档案</source>
+        <translation>Edit record</translation>
+    </message>
+    <message>
+        <source>%1，修改前后的内容、原因都会留存</source>
+        <translation>%1, before, after and reason are all kept</translation>
     </message>
 </context>
 <context>
@@ -2031,7 +2221,7 @@
     </message>
     <message>
         <source>新建档案</source>
-        <translation>New customer</translation>
+        <translation>New</translation>
     </message>
     <message>
         <source>您的岗位不能新建客户档案</source>
@@ -2039,7 +2229,7 @@
     </message>
     <message>
         <source>批量导入</source>
-        <translation>Bulk import</translation>
+        <translation>Import</translation>
     </message>
     <message>
         <source>您的岗位不能导入客户档案</source>
@@ -5407,6 +5597,21 @@
     </message>
 </context>
 <context>
+    <name>RoleBar</name>
+    <message>
+        <source>换成谁</source>
+        <translation>Switch to</translation>
+    </message>
+    <message>
+        <source>演示：换成</source>
+        <translation>Demo: switch to</translation>
+    </message>
+    <message>
+        <source>临澜市是虚构的，关闭窗口后一切清除。每个人的密码：%1</source>
+        <translation>Linlan is an invented city; all is cleared when the window closes. Everybody&apos;s password: %1</translation>
+    </message>
+</context>
+<context>
     <name>ScanIntake</name>
     <message>
         <source>把扫描件拖到这里，或用高拍仪</source>
@@ -5787,11 +5992,11 @@
     </message>
     <message>
         <source>补打收据</source>
-        <translation>Reprint receipt</translation>
+        <translation>Reprint</translation>
     </message>
     <message>
         <source>申请冲正</source>
-        <translation>Request reversal</translation>
+        <translation>Reverse</translation>
     </message>
     <message>
         <source>轧账</source>
