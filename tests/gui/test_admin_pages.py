@@ -29,6 +29,7 @@ from hallclient.services import bundle
 from hallclient.store.audit import AuditLine
 from tests.gui.conftest import Desk
 from tests.halls import PASSWORD, START
+from tests.house.controls import unnamed
 
 GOOD = "Qingshan-2026"
 
@@ -218,6 +219,14 @@ def test_who_may_only_read_sees_why(desk: Desk) -> None:
     assert not page.user_form.save.isEnabled()
     assert not page.user_form.lock.isEnabled()
     assert page.audit.isEnabled()
+
+
+def test_every_control_can_be_named(desk: Desk) -> None:
+    page = people(desk)
+    page.start_new()
+    assert unnamed(page) == []
+    page.hide()
+    assert unnamed(trail(desk)) == []
 
 
 # ---- the trail ------------------------------------------------------------------------------------------------------

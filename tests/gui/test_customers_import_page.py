@@ -20,6 +20,7 @@ from hallclient.gui.shared.messages import set_next_answer
 from hallclient.services import bundle
 from hallclient.store import customers as archive
 from tests.gui.conftest import Desk
+from tests.house.controls import unnamed
 
 HEADS = ("用户编号", "户名", "电话", "用电地址", "合同到期日期")
 
@@ -240,3 +241,10 @@ def test_a_file_is_dropped(desk: Desk, tmp_path: Path) -> None:
     )
     page.drop.dropEvent(event)
     desk.wait(lambda: page._stage == MAPPED)
+
+
+def test_every_control_can_be_named(desk: Desk, tmp_path: Path) -> None:
+    page = taken(desk, book(tmp_path / "清单.xlsx", rows(3)))
+    page.mapping.more.click()
+    next_step(desk, page, TRIED)
+    assert unnamed(page) == []

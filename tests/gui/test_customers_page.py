@@ -19,6 +19,7 @@ from hallclient.services import bundle
 from hallclient.store import audit
 from hallclient.store import customers as archive
 from tests.gui.conftest import Desk
+from tests.house.controls import unnamed
 
 ACCOUNT, PHONE, ADDRESS = "9900000061", "13800138000", "临澜市澜东区青杉里6幢2单元501室"
 
@@ -363,3 +364,30 @@ def test_a_small_window_shows_list_and_card_in_turn(desk: Desk) -> None:
     page.card_view.back.click()
     assert page.finder.isVisible()
     assert page.detail.currentIndex() == NOTHING
+
+
+def test_every_control_can_be_named(desk: Desk) -> None:
+    page = opened(desk)
+    page.start_edit()
+    editor(page, "contacts").add_row.click()
+    assert unnamed(page) == []
+
+
+def test_overfull_data_stays_in_the_window(desk: Desk) -> None:
+    long = "临澜市澜东区青杉里街道社区居民委员会便民服务中心" * 9
+    page = opened(
+        desk, name=long[:200], address=(long * 3)[:500], contract_no="H" * 60, certificate_kind="organisation"
+    )
+    page.card_view._unmask("核对", "")
+    desk.wait(lambda: bool(page.card_view.clear))
+    right = page.card_view.accept.mapTo(page, page.card_view.accept.rect().topRight()).x()
+    assert right < page.width()
+    facts = {name: fact for group in page.card_view.groups for name, fact in group.facts.items()}
+    assert facts["contract_no"].text == "H" * 60
+    assert page.card_view.columns.horizontalScrollBar().maximum() == 0
+    assert page.card_view.head.title.accessibleName() == long[:200]
+    page.start_edit()
+    editor(page, "station").set_value("站" * 10_000)
+    page.form.reason.set_value("更正")
+    page.form.save.click()
+    desk.wait(lambda: bool(page.form.fields["station"].problem()))

@@ -65,7 +65,7 @@ class UserForm(Card):
         self.roles.changed.connect(self._warn)
         self.reset = Button(self.tr("重置密码"), icon="key")
         self.reset.clicked.connect(self._ask_reset)
-        self.lock = Button("", icon="lock")
+        self.lock = Button(self.tr("停用"), icon="lock")
         self.lock.clicked.connect(self._turn_active)
         self._account = QWidget()
         row = QHBoxLayout(self._account)

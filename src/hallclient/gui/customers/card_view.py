@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hallclient.domain.customers import CustomerCard
@@ -45,6 +46,7 @@ class CardView(QWidget):
         self._work, self._words = work, words
         self.card: CustomerCard | None = None
         self.clear: dict[str, Any] = {}
+        self._name = ""
         self._until = work.clock()
         self._tick = QTimer(self)
         self._tick.setInterval(1000)
@@ -226,7 +228,9 @@ class CardView(QWidget):
                 str(self.clear.get("address", customer.address)),
             ))
         )  # fmt: skip
-        self.head.set_title(name, meta)
+        self._name = name
+        self.head.set_title("", meta)
+        self._fit_name()
         self.chips.set_parts(*self._chips(card))
         for group in self.groups:
             group.show_customer(customer, self.clear, day_of(now), self._tone)
@@ -238,6 +242,27 @@ class CardView(QWidget):
         self.unmask.setText(self.tr("隐藏明文") if self.clear else self.tr("查看明文"))
         self.unmask.set_icon("hide" if self.clear else "show")
         self._allow(card)
+
+    def _fit_name(self) -> None:
+        """A long name keeps the buttons in the window."""
+        here = look()
+        buttons = (self.back, self.edit, self.unmask, self.accept)
+        taken = sum(button.sizeHint().width() + here.px(8) for button in buttons if not button.isHidden())
+        room = max(self.width() - taken - here.px(16), here.px(60))
+        shown = here.metrics("page").elidedText(self._name, Qt.TextElideMode.ElideRight, room)
+        self.head.title.setText(shown)
+        self.head.title.setToolTip(self._name if shown != self._name else "")
+        self.head.title.setAccessibleName(self._name)
+
+    def _fit_expiry(self) -> None:
+        """The chip says it as well: a low window has no room for both."""
+        set_shown(self.expiry, bool(self.expiry.text()) and self.height() >= look().px(400))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The name follows the room."""
+        super().resizeEvent(event)
+        self._fit_name()
+        self._fit_expiry()
 
     def _allow(self, card: CustomerCard) -> None:
         actor = self._work.actor
@@ -290,6 +315,7 @@ class CardView(QWidget):
             text = text.replace("%2", str(left))
         can = self._work.actor.may("business.accept")
         self.expiry.say(text, "late" if left < 0 else "soon", action=self.tr("去受理") if can else "")
+        self._fit_expiry()
 
     def _tone(self, name: str) -> str:
         card = self.card

@@ -67,7 +67,7 @@ class EditForm(QWidget):
 
     def _head(self) -> PageHead:
         self.head = PageHead("", meta=" ")
-        self.wrong = Button("", icon="late", kind="link")
+        self.wrong = Button(self.tr("去改"), icon="late", kind="link")
         self.wrong.set_ink("late")
         self.wrong.clicked.connect(self._go_to_problem)
         self.cancel = Button(self.tr("取消"), shortcut="Esc")
@@ -135,7 +135,7 @@ class EditForm(QWidget):
             self.head.set_title(self.tr("新建档案"), self.tr("保存后马上可以受理业务"))
         else:
             self.head.set_title(
-                self.tr("修改档案 %1").replace("%1", card.customer.name), self.tr("修改前后的内容、原因都会留存")
+                self.tr("修改档案"), self.tr("%1，修改前后的内容、原因都会留存").replace("%1", card.customer.name)
             )
         self.save.setText(self.tr("保存") if card is not None else self.tr("建档"))
         self._show_problems(())

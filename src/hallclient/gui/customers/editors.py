@@ -126,6 +126,8 @@ def show(name: str, editor: Editor, value: Any) -> None:
     if name == "voltage" and isinstance(editor, Choice) and value not in ("", *VOLTAGES):
         editor.set_options([("", "—"), *((volts, volts) for volts in (value, *VOLTAGES))], value)
     put(value)
+    if isinstance(editor, LineBox):
+        editor.setCursorPosition(0)
 
 
 def read(name: str, editor: Editor) -> tuple[Any, Problem | None]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 from typing import Any
@@ -15,6 +16,9 @@ from hallclient.gui.customers.field_words import FieldWords
 from hallclient.gui.shared.controls.card import Card
 from hallclient.gui.shared.controls.text import ElidedText, IconMark, Text, set_shown
 from hallclient.gui.shared.theme import look
+
+_LONG = re.compile(r"[!-~]{32}(?=[!-~])")
+"""A run of Latin signs longer than any number in use may break; shorter ones stay whole, for copying."""
 
 WIDE = frozenset({"contacts", "address"})
 """Fields that take a whole line."""
@@ -49,7 +53,7 @@ class Fact(QWidget):
     @property
     def text(self) -> str:
         """The value shown."""
-        return self._value.text()
+        return self._value.text().replace("\u200b", "")
 
     @property
     def stale(self) -> bool:
@@ -59,7 +63,7 @@ class Fact(QWidget):
     def show_value(self, text: str, source: str, *, stale: bool, clear: bool, tone: str = "") -> None:
         """The value, its source on hover, and the marks."""
         shown = text or "—"
-        self._value.setText(shown)
+        self._value.setText(_LONG.sub("\\g<0>\u200b", shown))
         self._value.set_ink("brand" if clear else tone if text else "text-off")
         stale = stale and bool(text)
         set_shown(self._mark, stale)

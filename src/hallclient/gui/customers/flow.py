@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
 from hallclient.gui.shared.theme import look
@@ -95,4 +96,13 @@ class Flow(QWidget):
                 old.deleteLater()
         for part in parts:
             self._flow.addWidget(part)
+        self._hold()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Short windows do not cut the last line."""
+        super().resizeEvent(event)
+        self._hold()
+
+    def _hold(self) -> None:
+        self.setMinimumHeight(self._flow.heightForWidth(self.width()))
         self.updateGeometry()

@@ -133,9 +133,8 @@ class ImportPage(QWidget):
     # ---- the file -------------------------------------------------------------------------------------------------
 
     def _choose(self) -> None:
-        name, _kind = QFileDialog.getOpenFileName(
-            self, self.tr("选择客户表格"), "", self.tr("表格 (*.csv *.txt *.xlsx *.xlsm *.xls *.ods);;所有文件 (*)")
-        )
+        kinds = f"{self.tr('表格')} (*.csv *.txt *.xlsx *.xlsm *.xls *.ods);;{self.tr('所有文件')} (*)"
+        name, _kind = QFileDialog.getOpenFileName(self, self.tr("选择客户表格"), "", kinds)
         if name:
             self.take(Path(name))
 
