@@ -52,7 +52,7 @@ customer_common = Table(
     info={"syncs": False},
 )
 
-COMMON = 2000
+COMMON = 500
 """A pair in fewer rows of a bulk is not worth remembering as common."""
 
 PAIRS_TABLE = (

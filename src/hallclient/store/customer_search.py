@@ -36,8 +36,12 @@ LONG_NUMBER = 5
 WHOLE = 6
 """A number of so many places may be a whole one."""
 
-RARE, FEW, MOST_WORDS = 500, 20, 16
-"""Rows a pair is taken to stand in when it is not common; rows worth looking into; pairs asked for at most."""
+RARE, MOST_WORDS = 250, 16
+"""Rows a pair is taken to stand in when it is not common; pairs asked for at most."""
+
+WORTH, KINSHIP = 200, 0.3
+"""Entries of a pair's list that cost as much as looking into one row; neighbouring pairs stand together, so one more
+pair leaves at least this share of the rows."""
 
 MANY = 7
 """A beginning shorter than this fits too many numbers to look into the name of each."""
@@ -96,12 +100,14 @@ def _rare_words(tx: Reading, words: Sequence[str]) -> list[str]:
     sql = f"SELECT word, docs FROM customer_common WHERE word IN ({marks})"
     common = {row[0]: row[1] for row in tx.connection.exec_driver_sql(sql, tuple(words))}
     every = int(tx.connection.exec_driver_sql("SELECT max(doc) FROM customer_docs").scalar() or 1)
-    chosen, left = [], float(every)
-    for candidate in sorted(dict.fromkeys(words), key=lambda found: common.get(found, 0)):
-        chosen.append(candidate)
-        left *= common.get(candidate, RARE) / every
-        if left < FEW or len(chosen) == MOST_WORDS:
+    ordered = sorted(dict.fromkeys(words), key=lambda found: common.get(found, RARE))
+    chosen, left = ordered[:1], float(common.get(ordered[0], RARE))
+    for candidate in ordered[1:MOST_WORDS]:
+        docs = common.get(candidate, RARE)
+        if docs > left * WORTH:
             break
+        chosen.append(candidate)
+        left *= max(docs / every, KINSHIP)
     return chosen
 
 
