@@ -380,3 +380,32 @@ def test_a_text_beyond_all_measure_is_refused_never_cut(service: RequestService,
     with pytest.raises(RuleBroken) as caught:
         service.accept(clerk, complaint(facts="长" * 20_001))
     assert wrong(caught) == {"facts"}
+
+
+# ---- contacts ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.row("K12")
+def test_the_first_contact_that_reached_her_meets_the_24_hour_limit(hall: Hall, service: RequestService) -> None:
+    handler = hall.actor("complaint_specialist")
+    case = service.accept(handler, complaint())
+    hall.clock.forward(hours=3)
+    missed = service.note_contact(handler, case.id, "missed", "无人接听")
+    assert {clock.code: clock.met_at for clock in missed.clocks}["complaint.contact"] is None
+    hall.clock.forward(hours=2)
+    reached = service.note_contact(handler, case.id, "reached", "同意等待")
+    first = {clock.code: clock for clock in reached.clocks}["complaint.contact"]
+    assert first.met_at == hall.clock.now and first.state(hall.clock.now) == "met"
+    hall.clock.forward(hours=1)
+    again = service.note_contact(handler, case.id, "met", "上门")
+    assert {clock.code: clock.met_at for clock in again.clocks}["complaint.contact"] == first.met_at
+    noted = service.contacts(handler, case.id)
+    assert [(line.outcome, line.text, line.by) for line in noted] == [
+        ("missed", "无人接听", handler.staff_no),
+        ("reached", "同意等待", handler.staff_no),
+        ("met", "上门", handler.staff_no),
+    ]
+    assert all(clock.met_at is None for clock in again.clocks if clock.code != "complaint.contact")
+    with pytest.raises(RuleBroken) as refused:
+        service.note_contact(handler, case.id, "dreamt", " ")
+    assert wrong(refused) == {"outcome", "text"}

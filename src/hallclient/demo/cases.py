@@ -6,6 +6,7 @@ import tomllib
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import cache, partial
+from pathlib import Path
 from random import Random
 from typing import Any
 
@@ -24,7 +25,7 @@ from hallclient.store import customers
 FIRST_CASE = 4
 """Working days before today on which the first complaint came; its recording and video are of that morning."""
 
-SPREAD = 34
+SPREAD = 4
 ON_DAY = ((FIRST_CASE, 10, 47), (1, 16, 20))
 TODAY = 3
 """The complaint told at the counter today, so many minutes ago as :data:`AGO` says."""
@@ -89,8 +90,9 @@ class CaseBook:
         same = told().telling["same_account"].get(str(number))
         if same is not None:
             return self._agenda.after(self._when(int(same)), 30)
-        back = SPREAD - number * 13 % 30
-        back = max(back, 12) if number in (12, 34, 40) else back
+        back = 1 + number * 13 % SPREAD
+        first = {*told().telling["same_account"].values(), *(one["of"] for one in told().telling["again"])}
+        back = SPREAD if number in first else back
         return self._agenda.workday(back, 9 + number % 8, number * 7 % 60)
 
     def _complain(self, case: dict[str, Any], **changes: Any) -> Request:
@@ -119,6 +121,8 @@ class CaseBook:
             draft = replace(draft, repeat_of=self.complaints.get(int(same), ""))
         found = self._services.requests.accept(receiver, replace(draft, **changes))
         self.complaints.setdefault(number, found.id)
+        if number % 11:
+            self._agenda.at(self._agenda.after(accepted, 2 + number % 9), partial(self._contact, receiver, found.id))
         if number in (1, 14, 42) and not changes:
             self._agenda.at(self._agenda.after(accepted, 1.5), partial(self._amend, receiver, found.id, number))
         return found
@@ -126,6 +130,17 @@ class CaseBook:
     def _again(self, case: dict[str, Any], text: str) -> None:
         first = self.complaints.get(int(case["no"]), "")
         self._complain(case, facts=text, repeat_of=first)
+
+    def _contact(self, receiver: Actor, request_id: str) -> None:
+        """The first contact, most often within the 24 hours."""
+        said = self._rng.choice(
+            (
+                ("reached", "客户复述经过，同意等待调查结果。"),
+                ("met", "上门见面，客户出示了凭据。"),
+                ("missed", "无人接听，改发短信。"),
+            )
+        )
+        self._services.requests.note_contact(receiver, request_id, *said)
 
     def _amend(self, receiver: Actor, request_id: str, number: int) -> None:
         """The customer adds something: a second version."""
@@ -165,7 +180,12 @@ class CaseBook:
         clerk = self._staff.role("complaint_specialist")
         service, ids = self._services.evidence, []
         for file, origin, purpose, giver in PIECES:
-            draft = EvidenceDraft(name=file, origin=origin, purpose=f"{purpose}，用于核实投诉", supplied_by=giver)
+            draft = EvidenceDraft(
+                name=f"{purpose}{Path(file).suffix}",
+                origin=origin,
+                purpose=f"{purpose}，用于核实投诉",
+                supplied_by=giver,
+            )
             ids.append(service.add(clerk, resources.file("demo", "media", file), draft).id)
         service.verify(clerk, ids[0])
         service.open(clerk, ids[0], reason="核实投诉").close()

@@ -231,6 +231,20 @@ class Version:
     changed: tuple[str, ...] = ()
 
 
+CONTACTS = ("reached", "missed", "met")
+"""How a contact with the customer ended (K12): 接通, 未接通, 见面."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """One contact with the customer (联系): when, how it ended, what was said, by whom (staff number)."""
+
+    at: datetime
+    outcome: str
+    text: str
+    by: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RepeatHint:
     """An earlier case that may be the same matter (K51), with why; the person decides."""

@@ -19,6 +19,7 @@ from hallclient.store.transaction import Reading, Transaction
 
 GRAVE = ("special", "major")
 _STATES = {"ok": "进行中", "soon": "即将到期", "late": "已超期", "met": "已完成"}
+_CONTACTS = {"reached": "电话接通", "missed": "未接通", "met": "当面"}
 _KINDS = {"audio": "录音", "video": "录像", "image": "图片", "document": "文件", "other": "其他"}
 _FIELDS = {
     "facts": "事实经过", "claim": "诉求", "category": "分类", "severity": "等级", "evidence": "证据",
@@ -90,6 +91,7 @@ class RequestPaperService:
             ),
             clocks=tuple(self._clock(clock, tx.now) for clock in found.clocks),
             versions=tuple(_version(tx, version) for version in requests.versions(tx, found.id)),
+            investigation=_contacts(tx, found.id),
             evidence=tuple(_evidence(item) for item in evidence.items_of(tx, "requests", found.id)),
             sign_offs=_sign_offs(told.severity),
         )
@@ -125,6 +127,23 @@ def _version(tx: Reading, version: Version) -> r3.FactsVersion:
     note = version.reason if not changed else f"{version.reason}（改动：{changed}）"
     by = people.names(tx, [version.author]).get(version.author, ("", ""))[0]
     return r3.FactsVersion(version=version.number, at=version.at, by=by, note=note or "首次登记")
+
+
+def _contacts(tx: Reading, request_id: str) -> r3.Investigation | None:
+    noted = requests.contacts_of(tx, request_id)
+    if not noted:
+        return None
+    names = people.names(tx, [contact.by for contact in noted])
+    lines = (
+        r3.Finding(
+            at=each.at,
+            by=names.get(each.by, ("", ""))[0],
+            means=_CONTACTS.get(each.outcome, each.outcome),
+            text=each.text,
+        )
+        for each in noted
+    )
+    return r3.Investigation(means=("与客户沟通",), contacts=tuple(lines))
 
 
 def _evidence(item: EvidenceItem) -> r3.EvidenceLine:

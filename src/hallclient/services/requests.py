@@ -7,11 +7,14 @@ from datetime import datetime
 
 from hallclient.catalog.model import Channel, Criterion, RequestKind, Signals
 from hallclient.domain import numbering
+from hallclient.domain.instants import day_of
 from hallclient.domain.people import Actor
 from hallclient.domain.requests import (
     COMPLAINT,
+    CONTACTS,
     REPORT,
     Clock,
+    Contact,
     IntakeRules,
     RepeatHint,
     Request,
@@ -29,8 +32,8 @@ from hallclient.store import customers, evidence, people, requests
 from hallclient.store.transaction import Reading, Row, Transaction
 
 IDENTITY = "reports.identity"
-ACCEPTED = "request.accepted"
-"""The event of the catalog that acceptance is: other limits start with a reply or a visit."""
+ACCEPTED, CONTACTED = "request.accepted", "request.contacted"
+"""Events of the catalog: limits start with acceptance here, and the first contact stops one of them."""
 
 
 class RequestService:
@@ -137,6 +140,43 @@ class RequestService:
             evidence.link(tx, draft.evidence, "requests", before.id)
             tx.audit("request.amend", "requests", before.id, version=before.version + 1)
             return _request(tx, before.id)
+
+    @needs("complaints.amend")
+    def note_contact(self, actor: Actor, request_id: str, outcome: str, text: str) -> Request:
+        """Note a contact with the customer (K12). The first one that reached her meets the 24-hour clock.
+
+        Raises RuleBroken("requests.wrong") naming the fields.
+        """
+        problems = []
+        if outcome not in CONTACTS:
+            problems.append(Problem(field="outcome", code="requests.missing"))
+        if not text.strip():
+            problems.append(Problem(field="text", code="requests.missing"))
+        if problems:
+            raise RuleBroken("requests.wrong", tuple(problems))
+        with self._parts.store.begin(actor) as tx:
+            found = self._reached(tx, actor, request_id)
+            values = {"request": found.id, "at": tx.now, "outcome": outcome, "text": several_lines(text)}
+            tx.insert(requests.request_contacts, {**values, "person": actor.user_id})
+            if outcome != "missed":
+                met = [self._met_by(each, CONTACTED, tx.now) for each in found.clocks]
+                due = min((each.due for each in met if each.met_at is None), default=None)
+                tx.change(requests.requests, found.id, {"clocks": list(map(requests.clock_json, met)), "due": due})
+            tx.audit("request.contact", "requests", found.id, outcome=outcome)
+            return self._masked(_request(tx, found.id))
+
+    @needs("requests.read")
+    def contacts(self, actor: Actor, request_id: str) -> tuple[Contact, ...]:
+        """The contacts with the customer, oldest first; ``by`` is the staff number."""
+        with self._parts.store.read() as tx:
+            found = requests.contacts_of(tx, self._reached(tx, actor, request_id).id)
+            names = people.names(tx, [contact.by for contact in found])
+        return tuple(replace(contact, by=names.get(contact.by, (contact.by, ""))[0]) for contact in found)
+
+    def _met_by(self, running: Clock, event: str, now: datetime) -> Clock:
+        day, catalog = day_of(running.started), self._parts.catalog
+        stops = catalog.has_limit(running.code, day) and catalog.limit(running.code, day).stop == event
+        return replace(running, met_at=now) if stops and running.met_at is None else running
 
     @needs("requests.read")
     def request(self, actor: Actor, request_id: str) -> Request:

@@ -15,6 +15,7 @@ from hallclient.domain.requests import (
     COMPLAINT,
     REPEAT_WINDOW,
     Clock,
+    Contact,
     Request,
     RequestDraft,
     RequestFilter,
@@ -74,7 +75,16 @@ request_versions = noun(
     Index("uq_request_versions", "request", "number", unique=True),
 )
 
-TABLES = (requests, request_versions)
+request_contacts = noun(
+    "request_contacts",
+    Column("request", String(32), nullable=False, index=True),
+    Column("at", Instant, nullable=False),
+    Column("outcome", String(16), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("person", String(32), nullable=False),
+)
+
+TABLES = (requests, request_versions, request_contacts)
 
 _TIMES = frozenset({"external_due", "contact_start", "contact_end", "event_time"})
 _CLOCK_TIMES = frozenset({"started", "due", "met_at"})
@@ -131,6 +141,13 @@ def request(tx: Reading, request_id: str) -> Request | None:
     wanted = or_(requests.c.id == request_id, requests.c.number == request_id)
     row = tx.row(select(requests).where(wanted, ~requests.c.deleted))
     return None if row is None else _request(tx, row)
+
+
+def contacts_of(tx: Reading, request_id: str) -> tuple[Contact, ...]:
+    """The contacts with the customer, oldest first. ``by`` is the user id."""
+    table = request_contacts
+    rows = tx.rows(select(table).where(table.c.request == request_id).order_by(table.c.at, table.c.id))
+    return tuple(Contact(at=row["at"], outcome=row["outcome"], text=row["text"], by=row["person"]) for row in rows)
 
 
 def lines(

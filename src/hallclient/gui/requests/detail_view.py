@@ -9,11 +9,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from hallclient.domain.evidence import EvidenceItem
-from hallclient.domain.requests import COMPLAINT, REPORT, RepeatHint, Request, Version
+from hallclient.domain.requests import COMPLAINT, REPORT, Contact, RepeatHint, Request, Version
 from hallclient.errors import HallError
 from hallclient.gui.evidence.panel import EvidencePanel
 from hallclient.gui.requests.clock_column import ClockColumn
 from hallclient.gui.requests.complaint_steps import ComplaintSteps, path_card
+from hallclient.gui.requests.contacts_card import ContactDialog, ContactsCard
 from hallclient.gui.requests.earlier_card import EarlierCard
 from hallclient.gui.requests.people_card import PeopleCard
 from hallclient.gui.requests.request_acts import RequestActs
@@ -42,6 +43,7 @@ class Case:
     versions: tuple[Version, ...]
     earlier: tuple[RepeatHint, ...]
     history: dict[str, int]
+    contacts: tuple[Contact, ...] = ()
 
 
 class DetailView(QWidget):
@@ -65,6 +67,7 @@ class DetailView(QWidget):
         self.path_card = path_card(self.path)
         self.said = WordsCard(words)
         self.versions = VersionsCard(words)
+        self.contacts = ContactsCard(words)
         self.panel = EvidencePanel(workplace.background)
         self.earlier = EarlierCard(words, workplace.background)
         self.clocks = ClockColumn(words)
@@ -89,7 +92,7 @@ class DetailView(QWidget):
         top.setSpacing(here.px(12))
         top.addWidget(self.back)
         top.addWidget(self.head, 1)
-        centre = Column(self.panel, self.versions, self.earlier, stretch_end=True)
+        centre = Column(self.panel, self.contacts, self.versions, self.earlier, stretch_end=True)
         right = Column(self.clocks, self.people, stretch_end=True)
         self.columns = SideBySide([(Column(self.said), 318), (centre, 0), (right, 310)], least_rest=420)
         self._body = QWidget()
@@ -117,6 +120,7 @@ class DetailView(QWidget):
         self.panel.thumbs.made.connect(self._loudness)
         self.panel.strip.items.modelReset.connect(lambda: self._evidence(self.panel.items))
         self.earlier.open_wanted.connect(self.open_wanted)
+        self.contacts.note_wanted.connect(self._ask_contact)
         self.banner.acted.connect(self.hide_clear)
         self.unmask_button.clicked.connect(self.unmask)
         self.amend_button.clicked.connect(self.amend)
@@ -127,6 +131,7 @@ class DetailView(QWidget):
         self.shortcuts.note("Ctrl+P", self.tr("打印投诉处理单"))
         self.shortcuts.note("Ctrl+E", self.tr("补充更正"))
         self.shortcuts.add("Alt+P", self.tr("播放客户录音"), self.said.strip.click)
+        self.shortcuts.note("Ctrl+L", self.tr("记一次联系"))
         self.shortcuts.note("F8", self.tr("导入证据"))
 
     # showing
@@ -156,6 +161,7 @@ class DetailView(QWidget):
                 versions=service.versions(actor, request.id),
                 earlier=self.acts.earlier(request),
                 history=self.acts.history(request),
+                contacts=service.contacts(actor, request.id),
             )
 
         def done(case: Case) -> None:
@@ -193,6 +199,8 @@ class DetailView(QWidget):
         self._history_line(case.history)
         self.versions.show_versions(case.versions)
         self.earlier.show_cases(case.earlier)
+        self.contacts.show_contacts(case.contacts)
+        self.contacts.setVisible(complaint)
         self.clocks.show_clocks(request.clocks if request.state != "closed" else ())
         self.people.show_request(request)
         self._allow(request)
@@ -234,6 +242,7 @@ class DetailView(QWidget):
     def _allow(self, request: Request) -> None:
         actor, kind = self._place.actor, request.content.kind
         complaint = kind == COMPLAINT
+        self.contacts.note.set_reason(None if actor.may("complaints.amend") else self.tr("没有登记联系的权限"))
         self.amend_button.set_reason(None if actor.may("complaints.amend") else self.tr("没有补充更正的权限"))
         clear = self.tr("已经是明文") if self._clear else None
         self.unmask_button.set_reason(clear if actor.may("customers.unmask") else self.tr("没有查看明文的权限"))
@@ -254,6 +263,22 @@ class DetailView(QWidget):
         shown = self.said.strip.item
         if shown is not None and shown.id == item_id and isinstance(thumb, tuple):
             self.said.strip.set_peaks(thumb)
+
+    def _ask_contact(self) -> None:
+        dialog = ContactDialog(self)
+        dialog.noted.connect(lambda outcome, text: self._note_contact(dialog, outcome, text))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _note_contact(self, dialog: ContactDialog, outcome: str, text: str) -> None:
+        place, case = self._place, self.case
+        if case is None:
+            return
+        service, actor, request_id = place.services.requests, place.actor, case.request.id
+        place.background.run(
+            "store", lambda: service.note_contact(actor, request_id, outcome, text), lambda _done: dialog.accept(),
+            owner=dialog,
+        )  # fmt: skip
 
     def _history_line(self, history: dict[str, int]) -> None:
         said = "，".join(f"{kind} {count}" for kind, count in history.items())
