@@ -30,7 +30,7 @@ class AuditWords(QObject):
             "settlement.close": self.tr("轧账"), "settlement.print": self.tr("打印轧账单"),
             "ticket.issue": self.tr("发号"), "ticket.rate": self.tr("客户评价"), "request.accept": self.tr("受理诉求"),
             "request.amend": self.tr("补充诉求"), "request.close_first_contact": self.tr("当场办结诉求"),
-            "request.unmask": self.tr("查看诉求明文"), "complaint.print": self.tr("打印投诉记录"),
+            "request.unmask": self.tr("查看诉求明文"), "request.contact": self.tr("登记联系"), "complaint.print": self.tr("打印投诉记录"),
             "audit.verify": self.tr("校验审计链"), "doctor": self.tr("体检"),
             "evidence.received": self.tr("证据入库"), "evidence.verified": self.tr("校验证据"),
             "evidence.failed": self.tr("证据校验不符"), "evidence.played": self.tr("播放、查看证据"),
