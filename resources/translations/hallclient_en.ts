@@ -634,6 +634,10 @@
         <source>材料</source>
         <translation>Document</translation>
     </message>
+    <message>
+        <source>登记联系</source>
+        <translation>Record contact</translation>
+    </message>
 </context>
 <context>
     <name>Banner</name>
@@ -1727,6 +1731,10 @@
         <source>%1，修改前后的内容、原因都会留存</source>
         <translation>%1, before, after and reason are all kept</translation>
     </message>
+    <message>
+        <source>去改</source>
+        <translation>Correct</translation>
+    </message>
 </context>
 <context>
     <name>EmptyState</name>
@@ -1921,6 +1929,10 @@
     <message>
         <source>图片放大、缩小</source>
         <translation>Zoom picture in, out</translation>
+    </message>
+    <message>
+        <source>标记</source>
+        <translation>Mark</translation>
     </message>
 </context>
 <context>
@@ -2773,10 +2785,6 @@
         <translation>Choose a customer table</translation>
     </message>
     <message>
-        <source>表格 (*.csv *.txt *.xlsx *.xlsm *.xls *.ods);;所有文件 (*)</source>
-        <translation>Tables (*.csv *.txt *.xlsx *.xlsm *.xls *.ods);;All files (*)</translation>
-    </message>
-    <message>
         <source>读取 %1</source>
         <translation>Reading %1</translation>
     </message>
@@ -3287,6 +3295,14 @@
     <message>
         <source>%1 入库</source>
         <translation>Taken in %1</translation>
+    </message>
+    <message>
+        <source>待校验</source>
+        <translation>To be checked</translation>
+    </message>
+    <message>
+        <source>已校验</source>
+        <translation>Checked</translation>
     </message>
 </context>
 <context>
@@ -6200,7 +6216,7 @@
     </message>
     <message>
         <source>工单、诉求、收费、变更</source>
-        <translation>Orders, requests, payments, changes</translation>
+        <translation>Orders, requests, payments</translation>
     </message>
     <message>
         <source>还没有往来</source>

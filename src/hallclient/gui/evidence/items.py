@@ -75,8 +75,8 @@ class ItemsModel(QAbstractListModel):
         local = beijing(item.received_at)
         taken = self.tr("%1 入库").replace("%1", f"{local.month}-{local.day:02}")
         if item.verified_at is None:
-            return "waiting", "text-soft", f"{self.tr('待校验')} · {taken}"
-        return "verified", "ok", f"{self.tr('已校验')} · {taken}"
+            return "waiting", "text-soft", self.tr("待校验") + " · " + taken
+        return "verified", "ok", self.tr("已校验") + " · " + taken
 
 
 class ItemDelegate(QStyledItemDelegate):

@@ -253,7 +253,8 @@ class EvidencePlayer(QWidget):
         self.side.list.set_current(mark.id if mark else None)
         wave.set_marks(self.marks, mark.id if mark else None)
         number = self.marks.index(mark) + 1 if mark else 0
-        self.console.form.stage.set_note(f"{self.tr('标记')} {number} · {mark.text}" if mark else "")
+        said = self.tr("标记")
+        self.console.form.stage.set_note(f"{said} {number} · {mark.text}" if mark else "")
 
     def _length(self, milliseconds: int) -> None:
         self.console.form.wave.setRange(0, milliseconds)
