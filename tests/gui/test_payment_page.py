@@ -18,8 +18,9 @@ ACCOUNT = "9900000061"
 def bills(desk: Desk) -> None:
     work = desk.workplace("shift_leader")
     customer = work.services.customers.create(
-        desk.hall.actor("teller"), CustomerDraft(account=ACCOUNT, name="林晚照", phone="10000000010", address="临澜市澜东区青杉里6幢")
-    )  # fmt: skip
+        desk.hall.actor("teller"),
+        CustomerDraft(account=ACCOUNT, name="林晚照", phone="10000000010", address="临澜市澜东区青杉里6幢"),
+    )
     for period, amount in (("2026-04", 10230), ("2026-05", 9870)):
         draft = ReceivableDraft(customer=customer, account=ACCOUNT, item="电费", period=period, amount=amount)
         work.services.payments.key_receivable(desk.hall.actor("teller"), draft)

@@ -12,7 +12,7 @@ from hallclient.demo.agenda import Agenda
 from hallclient.demo.workplace import Staff
 from hallclient.domain.customers import Customer
 from hallclient.domain.instants import day_of
-from hallclient.domain.payments import FACES, PaymentDraft, PaymentPart, ReceivableDraft, SettlementDraft
+from hallclient.domain.payments import FACES, PREPAYMENT, PaymentDraft, PaymentPart, ReceivableDraft, SettlementDraft
 from hallclient.domain.people import Actor
 from hallclient.services.bundle import Services
 
@@ -63,7 +63,7 @@ class Till:
         if way == "prepaid":
             parts = parts[:1]
         if way == "advance" or not parts:
-            parts = (*parts, PaymentPart(receivable="", item="预存电费", period="", amount=50_000))
+            parts = (*parts, PaymentPart(receivable="", item=PREPAYMENT, period="", amount=50_000))
         amount = sum(part.amount for part in parts)
         kind = "cash" if way == "advance" else way
         if kind == "prepaid" and amount > bill.balance:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hallclient.catalog.business import PaymentWay
 from hallclient.domain.money import capitals, from_figures
-from hallclient.domain.payments import Bill, PaymentDraft, PaymentPart, Receivable
+from hallclient.domain.payments import PREPAYMENT, Bill, PaymentDraft, PaymentPart, Receivable
 from hallclient.gui.shared import formats
 from hallclient.gui.shared.controls.dates import DateBox
 from hallclient.gui.shared.controls.editors import Choice, LineBox
@@ -96,7 +96,7 @@ class PaymentForm(QWidget):
         ]
         ahead = self._fen(self.ahead.value())
         if ahead:
-            parts.append(PaymentPart(receivable="", item="预存电费", period="", amount=ahead))
+            parts.append(PaymentPart(receivable="", item=PREPAYMENT, period="", amount=ahead))
         total = sum(part.amount for part in parts)
         typed = self.received.value()
         gives_change = self._way().change
