@@ -38,7 +38,7 @@ def statements() -> list[str]:
 def main() -> None:
     """Write the migration."""
     lines = [
-        '"""The first tables."""',
+        '"""The first tables. Written by tools/freeze_schema.py."""',
         "",
         "from alembic import op",
         "",

@@ -83,6 +83,22 @@ def test_tr_is_given_literals() -> None:
     expect_none([f"{shown(p)}:{n.lineno}" for p, n in calls if not isinstance(n.args[0], ast.Constant)])
 
 
+def test_tr_stands_outside_f_strings() -> None:
+    """lupdate does not look into f-strings."""
+    expect_none([f"{shown(path)}:{line}" for path in modules(SRC / "gui") for line in hidden(parsed(path))])
+
+
+def hidden(tree: ast.AST) -> list[int]:
+    """Lines where ``tr`` is called within an f-string."""
+    return [
+        call.lineno
+        for node in ast.walk(tree)
+        if isinstance(node, ast.JoinedStr)
+        for call in ast.walk(node)
+        if isinstance(call, ast.Call) and getattr(call.func, "attr", "") in TRANSLATED
+    ]
+
+
 def test_chinese_is_set_with_chinese_punctuation() -> None:
     texts: dict[str, str] = {}
     for path in modules(SRC / "gui"):
@@ -102,6 +118,7 @@ def test_faults_are_seen(tmp_path: Path) -> None:
         '        return "今天"  # not shown\n'
     )
     assert [line.split(" ", 1)[1] for line in untranslatable(tmp_path / "page.py")] == ["坏"]
+    assert hidden(ast.parse("x = self.tr('好')\ny = f'{x} {self.tr(\"坏\")}'")) == [2]
     good = {
         "a": "保存(&S)",
         "b": "还缺 {document}。",

@@ -11,11 +11,12 @@ ROOT = Path(__file__).resolve().parents[2]
 SRC = ROOT / "src" / "hallclient"
 FORMS = SRC / "gui" / "forms"
 UI = ROOT / "ui"
+FIRST = SRC / "store" / "migrations" / "versions" / "0001_first.py"  # by tools/freeze_schema.py
 
 
 def modules(folder: Path = SRC) -> list[Path]:
     """Every Python file written by hand under ``folder``."""
-    return sorted(path for path in folder.rglob("*.py") if FORMS not in path.parents)
+    return sorted(path for path in folder.rglob("*.py") if FORMS not in path.parents and path != FIRST)
 
 
 def shown(path: Path) -> str:
