@@ -189,7 +189,7 @@ class OrderPause:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrderEvent:
-    """One line of an order's history. A moved due time keeps the old one, the new one and the rule's edition."""
+    """One line of an order's history; ``by`` is a staff number. A moved due time keeps old, new and the edition."""
 
     at: datetime
     by: str

@@ -16,6 +16,7 @@ from hallclient.domain.business import (
     OrderStage,
 )
 from hallclient.domain.business_plan import KeptLimit
+from hallclient.store import people
 from hallclient.store.base import Instant, Json, noun
 from hallclient.store.transaction import Reading, Transaction
 
@@ -260,10 +261,18 @@ def _order_of(tx: Reading, row: RowMapping) -> Order:
             OrderPause(**_pick(one, ("reason", "started_at", "ended_at", "note")))
             for one in _children(tx, pauses, order_id, pauses.c.started_at)
         ),
-        history=tuple(
-            OrderEvent(**_pick(one, ("at", "by", "action", "detail")))
-            for one in _children(tx, events, order_id, events.c.at, events.c.id)
-        ),
+        history=_history(tx, order_id),
+    )
+
+
+def _history(tx: Reading, order_id: str) -> tuple[OrderEvent, ...]:
+    rows = _children(tx, events, order_id, events.c.at, events.c.id)
+    known = people.names(tx, [row["by"] for row in rows])
+    return tuple(
+        OrderEvent(
+            at=row["at"], by=known.get(row["by"], (row["by"], ""))[0], action=row["action"], detail=row["detail"]
+        )
+        for row in rows
     )
 
 

@@ -12,7 +12,7 @@ from hallclient.domain.customer_imports import ImportRecord, KeptRow
 from hallclient.domain.customer_rows import ColumnMapping
 from hallclient.domain.customers import Customer, CustomerDraft, differences, from_plain
 from hallclient.domain.instants import day_of
-from hallclient.store import customer_index, outbox
+from hallclient.store import customer_index, outbox, people
 from hallclient.store.base import Instant, Json, new_id, noun
 from hallclient.store.customers import (
     columns_of,
@@ -62,13 +62,16 @@ import_mappings = noun(
 _c = customers.c
 
 
+_listed = select(imports, people.staff_no(imports.c.created_by).label("who"))
+
+
 def record_of(row: RowMapping) -> ImportRecord:
     """The record of a row."""
     names = (
         "id", "file_name", "sha256", "size", "mapping", "source", "policy", "rows", "added", "updated", "unchanged",
         "refused", "left_out", "result", "undone_at", "undone_by", "undo_reason", "kept",
     )  # fmt: skip
-    return ImportRecord(**{name: row[name] for name in names}, at=row["created_at"], who=row["created_by"])
+    return ImportRecord(**{name: row[name] for name in names}, at=row["created_at"], who=row["who"])
 
 
 def log(tx: Transaction, values: Mapping[str, Any]) -> str:
@@ -78,20 +81,29 @@ def log(tx: Transaction, values: Mapping[str, Any]) -> str:
 
 def logged(tx: Reading, *, limit: int = 200) -> tuple[ImportRecord, ...]:
     """The log, newest first."""
-    rows = tx.rows(select(imports).order_by(imports.c.created_at.desc(), imports.c.id.desc()).limit(limit))
+    rows = tx.rows(
+        _listed
+        .order_by(imports.c.created_at.desc(), imports.c.id.desc())
+        .limit(limit)
+    )
     return tuple(record_of(row) for row in rows)
 
 
 def get(tx: Reading, import_id: str) -> tuple[ImportRecord, str] | None:
     """One line with the unit it belongs to."""
-    row = tx.row(select(imports).where(imports.c.id == import_id))
+    row = tx.row(_listed.where(imports.c.id == import_id))
     return None if row is None else (record_of(row), str(row["unit"]))
 
 
 def same_file(tx: Reading, sha256: str) -> ImportRecord | None:
     """The last finished import of the same bytes."""
     i = imports.c
-    found = select(imports).where(i.sha256 == sha256, i.result == "done").order_by(i.created_at.desc()).limit(1)
+    found = (
+        _listed
+        .where(i.sha256 == sha256, i.result == "done")
+        .order_by(i.created_at.desc())
+        .limit(1)
+    )
     row = tx.row(found)
     return None if row is None else record_of(row)
 

@@ -37,7 +37,7 @@ from hallclient.domain.customers import (
 )
 from hallclient.domain.identity import phone_digits
 from hallclient.errors import RuleBroken, Stale
-from hallclient.store import customer_index, customer_search
+from hallclient.store import customer_index, customer_search, people
 from hallclient.store.base import Instant, Json, noun
 from hallclient.store.transaction import Reading, Transaction
 
@@ -58,19 +58,19 @@ customers = noun(
     Column("contract_signed", Date),
     Column("contract_from", Date),
     Column("contract_to", Date),
-    Column("grade", String(16), nullable=False, default=""),
+    Column("grade", String(32), nullable=False, default=""),
     Column("vulnerable", Boolean, nullable=False, default=False),
     Column("important", Boolean, nullable=False, default=False),
     Column("consent", Date),
     Column("use_category", String(128), nullable=False, default=""),
     Column("tariff", String(128), nullable=False, default=""),
-    Column("voltage", String(16), nullable=False, default=""),
+    Column("voltage", String(128), nullable=False, default=""),
     Column("capacity_va", BigInteger),
     Column("station", String(128), nullable=False, default=""),
     Column("line", String(128), nullable=False, default=""),
     Column("transformer", String(128), nullable=False, default=""),
     Column("transformer_no", String(32), nullable=False, default=""),
-    Column("meter_box", String(64), nullable=False, default=""),
+    Column("meter_box", String(128), nullable=False, default=""),
     Column("arrears_fen", BigInteger),
     Column("email", String(254), nullable=False, default=""),
     Column("invoice_title", String(200), nullable=False, default=""),
@@ -225,11 +225,13 @@ def confirm(tx: Transaction, before: Customer, names: Iterable[str], *, rev: int
 def history(tx: Reading, customer_id: str, *, limit: int = 100) -> tuple[FieldChange, ...]:
     """Edits of a customer, newest first."""
     c = customer_changes.c
-    mine = select(customer_changes).where(c.customer_id == customer_id, c.field.in_(FIELDS))
+    mine = select(customer_changes, people.staff_no(c.created_by).label("who")).where(
+        c.customer_id == customer_id, c.field.in_(FIELDS)
+    )
     found = mine.order_by(c.created_at.desc(), c.id.desc())
     return tuple(
         FieldChange(
-            field=row["field"], before=from_plain(row["field"], row["before"]), who=row["created_by"],
+            field=row["field"], before=from_plain(row["field"], row["before"]), who=row["who"],
             after=from_plain(row["field"], row["after"]), reason=row["reason"], at=row["created_at"],
         )
         for row in tx.rows(found.limit(limit))
@@ -252,13 +254,14 @@ def note_event(
 def timeline(tx: Reading, customer_id: str, *, offset: int = 0, limit: int = 50) -> tuple[TimelineEntry, ...]:
     """Everything that happened around a customer, newest first: noted events and edits of the archive."""
     e, h = customer_events.c, customer_changes.c
-    events = select(e.kind, e.object_id, e.number, e.title, e.at, e.created_by.label("who")).where(
+    events = select(e.kind, e.object_id, e.number, e.title, e.at, people.staff_no(e.created_by).label("who")).where(
         e.customer_id == customer_id, ~e.deleted
     )
     edits = (
         select(
             literal("changes").label("kind"), func.min(h.id).label("object_id"), literal("").label("number"),
-            func.group_concat(h.field, ",").label("title"), h.created_at.label("at"), h.created_by.label("who"),
+            func.group_concat(h.field, ",").label("title"), h.created_at.label("at"),
+            people.staff_no(h.created_by).label("who"),
         )
         .where(h.customer_id == customer_id, h.field.in_(FIELDS))
         .group_by(h.rev_after, h.created_at, h.created_by)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Boolean, Column, Integer, RowMapping, String, select
+from sqlalchemy import Boolean, Column, ColumnElement, Integer, RowMapping, String, func, select
 
 from hallclient.domain.people import Unit, User
 from hallclient.store.base import Instant, Json, noun
@@ -91,6 +91,12 @@ def names(tx: Reading, user_ids: Sequence[str]) -> dict[str, tuple[str, str]]:
     """Staff number and name of users, by id."""
     rows = tx.rows(select(users.c.id, users.c.staff_no, users.c.name).where(users.c.id.in_(user_ids)))
     return {row["id"]: (row["staff_no"], row["name"]) for row in rows}
+
+
+def staff_no(user_id: ColumnElement[Any]) -> ColumnElement[str]:
+    """The staff number behind a column of user ids, the id itself for one that is not here."""
+    found = select(users.c.staff_no).where(users.c.id == user_id).scalar_subquery()
+    return func.coalesce(found, user_id)
 
 
 def sign_in_row(tx: Reading, staff_no: str) -> RowMapping | None:

@@ -267,7 +267,8 @@ class OrderDetail(QWidget):
     def _event(self, event: OrderEvent) -> RowLook:
         title, note = self._words.history(event, self._kind)
         at = formats.instant(event.at, self._place.clock())
-        return RowLook(title=title, note=" · ".join(filter(None, (at, note))), strong=False)
+        who = self.tr("工号 %1").replace("%1", event.by)
+        return RowLook(title=title, note=" · ".join(filter(None, (at, who, note))), strong=False)
 
     def next_open_paper(self) -> str:
         """The paper that has the cursor, or the first that is not here yet."""

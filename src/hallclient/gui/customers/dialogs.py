@@ -181,7 +181,7 @@ class HistoryDialog(ShortForm):
             return value or "—"
 
         def who(change: FieldChange) -> str:
-            return work.actor.name if change.who == work.actor.user_id else self.tr("其他同事")
+            return self.tr("工号 %1").replace("%1", change.who)
 
         columns: list[Column[FieldChange]] = [
             Column(title=self.tr("时间"), text=lambda c: formats.instant(c.at, work.clock())),

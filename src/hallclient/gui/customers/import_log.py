@@ -118,8 +118,8 @@ class ImportLog(Card):
         }  # fmt: skip
         return words.get(record.result, record.result)
 
-    def _who(self, user_id: str) -> str:
-        return self._work.actor.name if user_id == self._work.actor.user_id else self.tr("其他同事")
+    def _who(self, staff_no: str) -> str:
+        return self.tr("工号 %1").replace("%1", staff_no)
 
     def _row(self, record: ImportRecord) -> RowLook:
         changed = self.tr("新增 %1，更新 %2").replace("%1", formats.count(record.added))

@@ -84,8 +84,7 @@ class TimelineCard(Card):
         if kind == "changes":
             names = [self._words.label(name) for name in dict.fromkeys(entry.title.split(","))]
             title, note = self.tr("变更 %1").replace("%1", "、".join(names)), words["changes"]
-        if entry.who == self._work.actor.user_id:
-            note = f"{note}  {self.tr('本人经办')}"
+        note = f"{note}  {self.tr('工号 %1').replace('%1', entry.who)}"
         return RowLook(
             title=title, note=note, right=formats.instant(entry.at, self._work.clock()), icon=_ICONS.get(kind, "note"),
             icon_tone="text-soft",

@@ -52,7 +52,7 @@ def places(work: Workplace) -> Sequence[Place]:
         ),
         Place(
             key="audit", title=QCoreApplication.translate("places", "审计"), icon="audit", make=_audit,
-            rights=frozenset({"audit.read"}),
+            rights=frozenset({"audit.read", "audit.verify"}),
         ),
     )  # fmt: skip
 

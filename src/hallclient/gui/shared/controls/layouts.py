@@ -22,8 +22,8 @@ class Scroll(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setAutoFillBackground(False)
         if inside is not None:
-            inside.setAutoFillBackground(False)
             self.setWidget(inside)
+            inside.setAutoFillBackground(False)  # setWidget turned it on
 
 
 class Column(QWidget):

@@ -1,4 +1,4 @@
-"""The first tables."""
+"""The first tables. Written by tools/freeze_schema.py."""
 
 from alembic import op
 
@@ -28,22 +28,22 @@ def upgrade() -> None:
     )
     op.execute(
         """
-        CREATE INDEX ix_audit_at ON audit (at)
-        """
-    )
-    op.execute(
-        """
-        CREATE INDEX ix_audit_object_id ON audit (object_id)
-        """
-    )
-    op.execute(
-        """
         CREATE INDEX ix_audit_actor ON audit (actor)
         """
     )
     op.execute(
         """
         CREATE INDEX ix_audit_action ON audit (action)
+        """
+    )
+    op.execute(
+        """
+        CREATE INDEX ix_audit_at ON audit (at)
+        """
+    )
+    op.execute(
+        """
+        CREATE INDEX ix_audit_object_id ON audit (object_id)
         """
     )
     op.execute(
@@ -87,6 +87,55 @@ def upgrade() -> None:
     op.execute(
         """
         CREATE INDEX ix_outbox_row_id ON outbox (row_id)
+        """
+    )
+    op.execute(
+        """
+        CREATE TABLE units (
+        id VARCHAR(32) NOT NULL,
+        unit VARCHAR(32) NOT NULL,
+        rev INTEGER NOT NULL,
+        deleted BOOLEAN NOT NULL,
+        created_at VARCHAR(27) NOT NULL,
+        created_by VARCHAR(32) NOT NULL,
+        updated_at VARCHAR(27) NOT NULL,
+        code VARCHAR(8) NOT NULL,
+        name VARCHAR(64) NOT NULL,
+        kind VARCHAR(16) NOT NULL,
+        parent VARCHAR(32),
+        grade VARCHAR(4) NOT NULL,
+        service_scope VARCHAR(256) NOT NULL,
+        phone VARCHAR(32) NOT NULL,
+        address VARCHAR(256) NOT NULL,
+        hours VARCHAR(64) NOT NULL,
+        CONSTRAINT pk_units PRIMARY KEY (id),
+        CONSTRAINT uq_units_code UNIQUE (code)
+        )
+        """
+    )
+    op.execute(
+        """
+        CREATE TABLE users (
+        id VARCHAR(32) NOT NULL,
+        unit VARCHAR(32) NOT NULL,
+        rev INTEGER NOT NULL,
+        deleted BOOLEAN NOT NULL,
+        created_at VARCHAR(27) NOT NULL,
+        created_by VARCHAR(32) NOT NULL,
+        updated_at VARCHAR(27) NOT NULL,
+        staff_no VARCHAR(16) NOT NULL,
+        name VARCHAR(64) NOT NULL,
+        roles TEXT NOT NULL,
+        named_rights TEXT NOT NULL,
+        password VARCHAR(256) NOT NULL,
+        must_change BOOLEAN NOT NULL,
+        active BOOLEAN NOT NULL,
+        failures INTEGER NOT NULL,
+        locked_until VARCHAR(27),
+        password_at VARCHAR(27) NOT NULL,
+        CONSTRAINT pk_users PRIMARY KEY (id),
+        CONSTRAINT uq_users_staff_no UNIQUE (staff_no)
+        )
         """
     )
     op.execute(
@@ -135,12 +184,27 @@ def upgrade() -> None:
     )
     op.execute(
         """
-        CREATE INDEX ix_orders_by_day ON orders (unit, accepted_at, id, deleted)
+        CREATE INDEX ix_orders_work ON orders (unit, open, sort_due, id, deleted, state, kind, role, created_by, "deferred", warn_from)
         """
     )
     op.execute(
         """
         CREATE INDEX ix_orders_customer_id_accepted_at ON orders (customer_id, accepted_at)
+        """
+    )
+    op.execute(
+        """
+        CREATE INDEX ix_orders_account ON orders (account)
+        """
+    )
+    op.execute(
+        """
+        CREATE INDEX ix_orders_created_by_open_sort_due_id ON orders (created_by, open, sort_due, id)
+        """
+    )
+    op.execute(
+        """
+        CREATE INDEX ix_orders_by_day ON orders (unit, accepted_at, id, deleted)
         """
     )
     op.execute(
@@ -161,21 +225,6 @@ def upgrade() -> None:
     op.execute(
         """
         CREATE INDEX ix_orders_by_state ON orders (unit, state, accepted_at, id, deleted)
-        """
-    )
-    op.execute(
-        """
-        CREATE INDEX ix_orders_created_by_open_sort_due_id ON orders (created_by, open, sort_due, id)
-        """
-    )
-    op.execute(
-        """
-        CREATE INDEX ix_orders_account ON orders (account)
-        """
-    )
-    op.execute(
-        """
-        CREATE INDEX ix_orders_work ON orders (unit, open, sort_due, id, deleted, state, kind, role, created_by, "deferred", warn_from)
         """
     )
     op.execute(
@@ -395,19 +444,19 @@ def upgrade() -> None:
         contract_signed DATE,
         contract_from DATE,
         contract_to DATE,
-        grade VARCHAR(16) NOT NULL,
+        grade VARCHAR(32) NOT NULL,
         vulnerable BOOLEAN NOT NULL,
         important BOOLEAN NOT NULL,
         consent DATE,
         use_category VARCHAR(128) NOT NULL,
         tariff VARCHAR(128) NOT NULL,
-        voltage VARCHAR(16) NOT NULL,
+        voltage VARCHAR(128) NOT NULL,
         capacity_va BIGINT,
         station VARCHAR(128) NOT NULL,
         line VARCHAR(128) NOT NULL,
         transformer VARCHAR(128) NOT NULL,
         transformer_no VARCHAR(32) NOT NULL,
-        meter_box VARCHAR(64) NOT NULL,
+        meter_box VARCHAR(128) NOT NULL,
         arrears_fen BIGINT,
         email VARCHAR(254) NOT NULL,
         invoice_title VARCHAR(200) NOT NULL,
@@ -423,17 +472,7 @@ def upgrade() -> None:
     )
     op.execute(
         """
-        CREATE UNIQUE INDEX uq_customers_account_live ON customers (account) WHERE deleted = 0
-        """
-    )
-    op.execute(
-        """
         CREATE INDEX ix_customers_transformer_no ON customers (transformer_no) WHERE transformer_no != ''
-        """
-    )
-    op.execute(
-        """
-        CREATE INDEX ix_customers_import_id ON customers (import_id) WHERE import_id != ''
         """
     )
     op.execute(
@@ -444,6 +483,16 @@ def upgrade() -> None:
     op.execute(
         """
         CREATE INDEX ix_customers_contract_to ON customers (contract_to) WHERE contract_to IS NOT NULL
+        """
+    )
+    op.execute(
+        """
+        CREATE UNIQUE INDEX uq_customers_account_live ON customers (account) WHERE deleted = 0
+        """
+    )
+    op.execute(
+        """
+        CREATE INDEX ix_customers_import_id ON customers (import_id) WHERE import_id != ''
         """
     )
     op.execute(
@@ -469,12 +518,12 @@ def upgrade() -> None:
     )
     op.execute(
         """
-        CREATE INDEX ix_customer_changes_import_id ON customer_changes (import_id) WHERE import_id != ''
+        CREATE INDEX ix_customer_changes_customer_id ON customer_changes (customer_id, created_at)
         """
     )
     op.execute(
         """
-        CREATE INDEX ix_customer_changes_customer_id ON customer_changes (customer_id, created_at)
+        CREATE INDEX ix_customer_changes_import_id ON customer_changes (import_id) WHERE import_id != ''
         """
     )
     op.execute(
@@ -625,12 +674,12 @@ def upgrade() -> None:
     )
     op.execute(
         """
-        CREATE INDEX ix_evidence_links_object ON evidence_links (kind, object_id)
+        CREATE INDEX ix_evidence_links_evidence ON evidence_links (evidence)
         """
     )
     op.execute(
         """
-        CREATE INDEX ix_evidence_links_evidence ON evidence_links (evidence)
+        CREATE INDEX ix_evidence_links_object ON evidence_links (kind, object_id)
         """
     )
     op.execute(
@@ -789,12 +838,12 @@ def upgrade() -> None:
     )
     op.execute(
         """
-        CREATE INDEX ix_reversals_state ON reversals (state)
+        CREATE INDEX ix_reversals_payment ON reversals (payment)
         """
     )
     op.execute(
         """
-        CREATE INDEX ix_reversals_payment ON reversals (payment)
+        CREATE INDEX ix_reversals_state ON reversals (state)
         """
     )
     op.execute(
@@ -830,55 +879,6 @@ def upgrade() -> None:
     op.execute(
         """
         CREATE INDEX ix_settlements_teller ON settlements (teller)
-        """
-    )
-    op.execute(
-        """
-        CREATE TABLE units (
-        id VARCHAR(32) NOT NULL,
-        unit VARCHAR(32) NOT NULL,
-        rev INTEGER NOT NULL,
-        deleted BOOLEAN NOT NULL,
-        created_at VARCHAR(27) NOT NULL,
-        created_by VARCHAR(32) NOT NULL,
-        updated_at VARCHAR(27) NOT NULL,
-        code VARCHAR(8) NOT NULL,
-        name VARCHAR(64) NOT NULL,
-        kind VARCHAR(16) NOT NULL,
-        parent VARCHAR(32),
-        grade VARCHAR(4) NOT NULL,
-        service_scope VARCHAR(256) NOT NULL,
-        phone VARCHAR(32) NOT NULL,
-        address VARCHAR(256) NOT NULL,
-        hours VARCHAR(64) NOT NULL,
-        CONSTRAINT pk_units PRIMARY KEY (id),
-        CONSTRAINT uq_units_code UNIQUE (code)
-        )
-        """
-    )
-    op.execute(
-        """
-        CREATE TABLE users (
-        id VARCHAR(32) NOT NULL,
-        unit VARCHAR(32) NOT NULL,
-        rev INTEGER NOT NULL,
-        deleted BOOLEAN NOT NULL,
-        created_at VARCHAR(27) NOT NULL,
-        created_by VARCHAR(32) NOT NULL,
-        updated_at VARCHAR(27) NOT NULL,
-        staff_no VARCHAR(16) NOT NULL,
-        name VARCHAR(64) NOT NULL,
-        roles TEXT NOT NULL,
-        named_rights TEXT NOT NULL,
-        password VARCHAR(256) NOT NULL,
-        must_change BOOLEAN NOT NULL,
-        active BOOLEAN NOT NULL,
-        failures INTEGER NOT NULL,
-        locked_until VARCHAR(27),
-        password_at VARCHAR(27) NOT NULL,
-        CONSTRAINT pk_users PRIMARY KEY (id),
-        CONSTRAINT uq_users_staff_no UNIQUE (staff_no)
-        )
         """
     )
     op.execute(
@@ -920,12 +920,12 @@ def upgrade() -> None:
     )
     op.execute(
         """
-        CREATE INDEX ix_tickets_customer_id ON tickets (customer_id)
+        CREATE UNIQUE INDEX ix_tickets_day_block_number ON tickets (day, block, number)
         """
     )
     op.execute(
         """
-        CREATE UNIQUE INDEX ix_tickets_day_block_number ON tickets (day, block, number)
+        CREATE INDEX ix_tickets_customer_id ON tickets (customer_id)
         """
     )
     op.execute(
@@ -1008,7 +1008,7 @@ def upgrade() -> None:
     )
     op.execute(
         """
-        CREATE INDEX ix_requests_accepted ON requests (accepted_at)
+        CREATE INDEX ix_requests_address ON requests (address, accepted_at)
         """
     )
     op.execute(
@@ -1028,7 +1028,7 @@ def upgrade() -> None:
     )
     op.execute(
         """
-        CREATE INDEX ix_requests_address ON requests (address, accepted_at)
+        CREATE INDEX ix_requests_accepted ON requests (accepted_at)
         """
     )
     op.execute(
@@ -1057,6 +1057,30 @@ def upgrade() -> None:
     op.execute(
         """
         CREATE UNIQUE INDEX uq_request_versions ON request_versions (request, number)
+        """
+    )
+    op.execute(
+        """
+        CREATE TABLE request_contacts (
+        id VARCHAR(32) NOT NULL,
+        unit VARCHAR(32) NOT NULL,
+        rev INTEGER NOT NULL,
+        deleted BOOLEAN NOT NULL,
+        created_at VARCHAR(27) NOT NULL,
+        created_by VARCHAR(32) NOT NULL,
+        updated_at VARCHAR(27) NOT NULL,
+        request VARCHAR(32) NOT NULL,
+        at VARCHAR(27) NOT NULL,
+        outcome VARCHAR(16) NOT NULL,
+        text TEXT NOT NULL,
+        person VARCHAR(32) NOT NULL,
+        CONSTRAINT pk_request_contacts PRIMARY KEY (id)
+        )
+        """
+    )
+    op.execute(
+        """
+        CREATE INDEX ix_request_contacts_request ON request_contacts (request)
         """
     )
     op.execute(
