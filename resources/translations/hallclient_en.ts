@@ -2607,10 +2607,6 @@
         <translation>Never changed</translation>
     </message>
     <message>
-        <source>其他同事</source>
-        <translation>Another colleague</translation>
-    </message>
-    <message>
         <source>时间</source>
         <translation>Time</translation>
     </message>
@@ -2629,6 +2625,10 @@
     <message>
         <source>经办</source>
         <translation>By</translation>
+    </message>
+    <message>
+        <source>工号 %1</source>
+        <translation>Staff no. %1</translation>
     </message>
 </context>
 <context>
@@ -2664,10 +2664,6 @@
     <message>
         <source>已撤销</source>
         <translation>Undone</translation>
-    </message>
-    <message>
-        <source>其他同事</source>
-        <translation>Another colleague</translation>
     </message>
     <message>
         <source>新增 %1，更新 %2</source>
@@ -2736,6 +2732,10 @@
     <message>
         <source>已撤销：删去 %1 户，恢复 %2 户</source>
         <translation>Undone: %1 removed, %2 restored</translation>
+    </message>
+    <message>
+        <source>工号 %1</source>
+        <translation>Staff no. %1</translation>
     </message>
 </context>
 <context>
@@ -3920,6 +3920,10 @@
     <message>
         <source>已脱敏</source>
         <translation>Masked</translation>
+    </message>
+    <message>
+        <source>工号 %1</source>
+        <translation>Staff no. %1</translation>
     </message>
 </context>
 <context>
