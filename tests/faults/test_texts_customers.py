@@ -21,6 +21,8 @@ from tests.faults.sentences import spoken, tried, wrong
 from tests.faults.texts import ANY, LONG, NASTY, RARE
 from tests.halls import Hall
 
+pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")
+
 TEXTS = tuple(name for name in FIELDS if isinstance(getattr(CustomerDraft(), name), str))
 """Fields that hold a text."""
 

@@ -26,6 +26,8 @@ from tests.faults.texts import ANY, LONG, NASTY, RARE, bare, on_paper
 from tests.halls import Hall
 from tests.services.request_drafts import complaint
 
+pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")
+
 CALL = resources.file("demo", "media", "complaint-call.m4a")
 TEXTS = tuple(one.name for one in fields(RequestDraft) if isinstance(getattr(RequestDraft(), one.name), str))
 FREE = tuple(name for name in TEXTS if name in LIMITS and name != "phone")

@@ -11,6 +11,8 @@ from hallclient.errors import Problem
 
 NAME_LIMIT = 200
 MARK_LIMIT = 200
+LONGEST_MS = 366 * 24 * 3600 * 1000
+"""No recording is longer than a year."""
 
 
 class EvidenceKind(StrEnum):
@@ -149,7 +151,7 @@ class MarkDraft:
             found.append(Problem(field="text", code="evidence.mark_empty"))
         elif len(self.text) > MARK_LIMIT:
             found.append(Problem(field="text", code="evidence.mark_long", details={"limit": MARK_LIMIT}))
-        if self.at_ms < 0 or (duration_ms is not None and self.at_ms > duration_ms):
+        if not 0 <= self.at_ms <= (LONGEST_MS if duration_ms is None else duration_ms):
             found.append(Problem(field="at_ms", code="evidence.mark_outside"))
         return tuple(found)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -225,7 +226,7 @@ class SettlementDraft:
     def problems(self) -> tuple[Problem, ...]:
         """What is wrong with the count."""
         found = []
-        if any(face not in FACES or count < 0 for face, count in self.counts.items()):
+        if any(face not in FACES or count < 0 for face, count in self.counts.items()) or self.counted > LARGEST:
             found.append(Problem(field="counts", code="payments.count_wrong"))
         if not 0 <= self.opening_float <= LARGEST:
             found.append(Problem(field="opening_float", code="payments.amount_wrong"))
@@ -260,8 +261,8 @@ class Settlement:
 
 
 def _is_month(text: str) -> bool:
-    year, dash, month = text.partition("-")
-    return dash == "-" and year.isdecimal() and len(year) == 4 and month.isdecimal() and 1 <= int(month) <= 12
+    found = re.fullmatch(r"[0-9]{4}-([0-9]{1,2})", text)
+    return found is not None and 1 <= int(found[1]) <= 12
 
 
 def _yuan(fen: int) -> str:

@@ -82,6 +82,7 @@ class RequestDraft:
     def problems(self, rules: IntakeRules, now: datetime) -> tuple[Problem, ...]:
         """What is missing or wrong, field by field, under the rules of the kind and the channel."""
         found = [*self._missing(rules), *self._times(now)]
+        found += [Problem(field=name, code="requests.choice_unknown") for name in rules.unknown]
         for name, limit in LIMITS.items():
             if len(getattr(self, name)) > limit:
                 found.append(Problem(field=name, code="requests.too_long", details={"limit": limit}))
@@ -138,6 +139,8 @@ class IntakeRules:
     external_needed: bool = False
     parent_needed: bool = False
     category_is_leaf: bool = True
+    unknown: tuple[str, ...] = ()
+    """Fields whose code the catalog does not know."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

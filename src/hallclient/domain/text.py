@@ -28,7 +28,7 @@ def search_form(text: str) -> str:
     for _ in range(4):  # dropping and lowering can make new combinations; two rounds settle all but oddities
         before = text
         text = unicodedata.normalize("NFKC", _VARIANTS.sub("", text).translate(_DASHES).lower())
-        text = "".join(c for c in text if unicodedata.category(c) not in _DROPPED)
+        text = "".join(c for c in text if c != "\ufffd" and unicodedata.category(c) not in _DROPPED)
         if text == before:
             break
     return text

@@ -264,6 +264,11 @@ class RequestService:
             category_is_leaf=bool(draft.category)
             and catalog.knows("categories", draft.category)
             and not catalog.category_children(draft.category),
+            unknown=tuple(
+                name
+                for name, table in (("kind", "request_kinds"), ("channel", "channels"), ("severity", "severities"))
+                if (code := getattr(draft, name)) and not catalog.knows(table, code)
+            ),
         )
 
     def _clocks(self, draft: RequestDraft, started: datetime) -> tuple[Clock, ...]:
