@@ -151,7 +151,7 @@ def test_an_edit_keeps_before_after_reason_source_and_date(hall: Hall, service: 
     assert (changes["phone"].before, changes["phone"].after) == ("100****0001", "100****0002")
     assert (changes["meter_box"].before, changes["meter_box"].after) == ("A12", "B7")
     assert changes["phone"].reason == "客户来电更正"
-    assert changes["phone"].who == teller.user_id
+    assert changes["phone"].who == teller.staff_no
     today = day_of(hall.clock())
     phone, name = card.customer.source_of("phone"), card.customer.source_of("name")
     assert phone is not None and name is not None

@@ -158,7 +158,7 @@ def test_the_log_says_what_came_in_and_the_same_file_is_known(
     line = service.imports(leader)[0]
     assert (line.id, line.file_name, line.rows, line.added, line.result) == (result.import_id, "档案.csv", 3, 3, "done")
     assert (line.who, line.sha256, line.mapping) == (
-        leader.user_id,
+        leader.staff_no,
         service.look(leader, path).table.sha256,
         "营销系统",
     )
