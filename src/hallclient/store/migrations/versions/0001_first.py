@@ -28,12 +28,12 @@ def upgrade() -> None:
     )
     op.execute(
         """
-        CREATE INDEX ix_audit_actor ON audit (actor)
+        CREATE INDEX ix_audit_action ON audit (action)
         """
     )
     op.execute(
         """
-        CREATE INDEX ix_audit_action ON audit (action)
+        CREATE INDEX ix_audit_object_id ON audit (object_id)
         """
     )
     op.execute(
@@ -43,7 +43,7 @@ def upgrade() -> None:
     )
     op.execute(
         """
-        CREATE INDEX ix_audit_object_id ON audit (object_id)
+        CREATE INDEX ix_audit_actor ON audit (actor)
         """
     )
     op.execute(
@@ -189,32 +189,12 @@ def upgrade() -> None:
     )
     op.execute(
         """
+        CREATE INDEX ix_orders_ticket_id ON orders (ticket_id)
+        """
+    )
+    op.execute(
+        """
         CREATE INDEX ix_orders_customer_id_accepted_at ON orders (customer_id, accepted_at)
-        """
-    )
-    op.execute(
-        """
-        CREATE INDEX ix_orders_account ON orders (account)
-        """
-    )
-    op.execute(
-        """
-        CREATE INDEX ix_orders_created_by_open_sort_due_id ON orders (created_by, open, sort_due, id)
-        """
-    )
-    op.execute(
-        """
-        CREATE INDEX ix_orders_by_day ON orders (unit, accepted_at, id, deleted)
-        """
-    )
-    op.execute(
-        """
-        CREATE INDEX ix_orders_customer_name ON orders (customer_name)
-        """
-    )
-    op.execute(
-        """
-        CREATE INDEX ix_orders_all_work ON orders (open, sort_due, id, deleted, state, kind)
         """
     )
     op.execute(
@@ -224,12 +204,32 @@ def upgrade() -> None:
     )
     op.execute(
         """
+        CREATE INDEX ix_orders_account ON orders (account)
+        """
+    )
+    op.execute(
+        """
+        CREATE INDEX ix_orders_by_day ON orders (unit, accepted_at, id, deleted)
+        """
+    )
+    op.execute(
+        """
+        CREATE INDEX ix_orders_all_work ON orders (open, sort_due, id, deleted, state, kind)
+        """
+    )
+    op.execute(
+        """
+        CREATE INDEX ix_orders_created_by_open_sort_due_id ON orders (created_by, open, sort_due, id)
+        """
+    )
+    op.execute(
+        """
         CREATE INDEX ix_orders_by_state ON orders (unit, state, accepted_at, id, deleted)
         """
     )
     op.execute(
         """
-        CREATE INDEX ix_orders_ticket_id ON orders (ticket_id)
+        CREATE INDEX ix_orders_customer_name ON orders (customer_name)
         """
     )
     op.execute(
@@ -472,6 +472,11 @@ def upgrade() -> None:
     )
     op.execute(
         """
+        CREATE INDEX ix_customers_import_id ON customers (import_id) WHERE import_id != ''
+        """
+    )
+    op.execute(
+        """
         CREATE INDEX ix_customers_transformer_no ON customers (transformer_no) WHERE transformer_no != ''
         """
     )
@@ -488,11 +493,6 @@ def upgrade() -> None:
     op.execute(
         """
         CREATE UNIQUE INDEX uq_customers_account_live ON customers (account) WHERE deleted = 0
-        """
-    )
-    op.execute(
-        """
-        CREATE INDEX ix_customers_import_id ON customers (import_id) WHERE import_id != ''
         """
     )
     op.execute(
@@ -518,12 +518,12 @@ def upgrade() -> None:
     )
     op.execute(
         """
-        CREATE INDEX ix_customer_changes_customer_id ON customer_changes (customer_id, created_at)
+        CREATE INDEX ix_customer_changes_import_id ON customer_changes (import_id) WHERE import_id != ''
         """
     )
     op.execute(
         """
-        CREATE INDEX ix_customer_changes_import_id ON customer_changes (import_id) WHERE import_id != ''
+        CREATE INDEX ix_customer_changes_customer_id ON customer_changes (customer_id, created_at)
         """
     )
     op.execute(
@@ -674,12 +674,12 @@ def upgrade() -> None:
     )
     op.execute(
         """
-        CREATE INDEX ix_evidence_links_evidence ON evidence_links (evidence)
+        CREATE INDEX ix_evidence_links_object ON evidence_links (kind, object_id)
         """
     )
     op.execute(
         """
-        CREATE INDEX ix_evidence_links_object ON evidence_links (kind, object_id)
+        CREATE INDEX ix_evidence_links_evidence ON evidence_links (evidence)
         """
     )
     op.execute(
@@ -755,12 +755,12 @@ def upgrade() -> None:
     )
     op.execute(
         """
-        CREATE INDEX ix_receivables_account ON receivables (account)
+        CREATE INDEX ix_receivables_customer ON receivables (customer)
         """
     )
     op.execute(
         """
-        CREATE INDEX ix_receivables_customer ON receivables (customer)
+        CREATE INDEX ix_receivables_account ON receivables (account)
         """
     )
     op.execute(
@@ -799,17 +799,17 @@ def upgrade() -> None:
     )
     op.execute(
         """
+        CREATE INDEX ix_payments_customer ON payments (customer)
+        """
+    )
+    op.execute(
+        """
         CREATE INDEX ix_payments_account ON payments (account)
         """
     )
     op.execute(
         """
         CREATE INDEX ix_payments_open ON payments (teller, settlement, paid_at)
-        """
-    )
-    op.execute(
-        """
-        CREATE INDEX ix_payments_customer ON payments (customer)
         """
     )
     op.execute(
@@ -1003,21 +1003,6 @@ def upgrade() -> None:
     )
     op.execute(
         """
-        CREATE INDEX ix_requests_account ON requests (account, accepted_at)
-        """
-    )
-    op.execute(
-        """
-        CREATE INDEX ix_requests_address ON requests (address, accepted_at)
-        """
-    )
-    op.execute(
-        """
-        CREATE INDEX ix_requests_state ON requests (state, due)
-        """
-    )
-    op.execute(
-        """
         CREATE INDEX ix_requests_customer ON requests (customer)
         """
     )
@@ -1028,12 +1013,27 @@ def upgrade() -> None:
     )
     op.execute(
         """
-        CREATE INDEX ix_requests_accepted ON requests (accepted_at)
+        CREATE INDEX ix_requests_address ON requests (address, accepted_at)
         """
     )
     op.execute(
         """
         CREATE INDEX ix_requests_phone ON requests (phone, accepted_at)
+        """
+    )
+    op.execute(
+        """
+        CREATE INDEX ix_requests_accepted ON requests (accepted_at)
+        """
+    )
+    op.execute(
+        """
+        CREATE INDEX ix_requests_account ON requests (account, accepted_at)
+        """
+    )
+    op.execute(
+        """
+        CREATE INDEX ix_requests_state ON requests (state, due)
         """
     )
     op.execute(
