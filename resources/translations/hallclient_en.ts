@@ -2548,6 +2548,14 @@
         <source>%1-%2 %3</source>
         <translation>%2 %4 %3</translation>
     </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
 </context>
 <context>
     <name>Frame</name>

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTabBar, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QScrollArea, QTabBar, QWidget
 
 from tests.house.test_spoken import CHINESE
 
@@ -24,6 +24,16 @@ def chinese_left(window: QWidget, data: Iterable[str]) -> list[str]:
             where = f"{type(widget).__name__} {widget.objectName()!r}"
             found += [f"{where}: {text}" for text in _texts(widget) if CHINESE.search(known.sub("", text))]
     return sorted(set(found))
+
+
+def too_wide(window: QWidget) -> list[str]:
+    """Every visible scroll area whose content does not fit its width."""
+    return [
+        f"{type(area).__name__} {area.objectName()!r} in {type(area.parentWidget()).__name__} is "
+        f"{area.horizontalScrollBar().maximum()} px too narrow"
+        for area in window.findChildren(QScrollArea)
+        if area.isVisible() and area.horizontalScrollBar().maximum() > 0
+    ]
 
 
 def _texts(widget: QWidget) -> Iterator[str]:

@@ -24,7 +24,7 @@ from hallclient.gui.shell.places import places
 from hallclient.gui.shell.settings_page import SettingsPage
 from tests.gui.clipping import clipped
 from tests.gui.conftest import Desk
-from tests.gui.english import chinese_left
+from tests.gui.english import chinese_left, too_wide
 from tests.gui.shell_desk import close_shell, make_shell
 from tests.halls import Hall
 from tests.house.tree import expect_none
@@ -111,7 +111,7 @@ def shown(desk: Desk, key: str) -> Any:
 
 def expect_english(desk: Desk, page: QWidget, *more: str) -> None:
     expect_none(chinese_left(page, names(desk) | set(more)))
-    expect_none(clipped(page))
+    expect_none(clipped(page) + too_wide(page))
 
 
 @pytest.mark.parametrize("key", WHO)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -15,6 +16,12 @@ JOINER = "\u2060"
 def number_of(figure: int | str, unit: str) -> str:
     """A figure and its unit that a line break never parts: 3号."""
     return f"{figure}{JOINER}{unit}"
+
+
+def listed(words: Iterable[str], *, apart: bool = False) -> str:
+    """甲、乙 or, for parts that hold commas themselves, 甲；乙."""
+    joiner = QCoreApplication.translate("Formats", "；") if apart else QCoreApplication.translate("Formats", "、")
+    return joiner.join(words)
 
 
 def count(figure: int) -> str:

@@ -23,7 +23,7 @@ class Card(QFrame):
         self.head = QHBoxLayout()
         self.head.setSpacing(here.px(8))
         self.title = Text(title, "card")
-        self.aside = Text(aside, "meta")
+        self.aside = ElidedText(aside, "meta", modest=True)
         self.head.addWidget(self.title)
         self.head.addWidget(self.aside)
         self.head.addStretch(1)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
-from hallclient.gui.shared import icons
+from hallclient.gui.shared import formats, icons
 from hallclient.gui.shared.controls.button import ARROWS
 from hallclient.gui.shared.theme import look
 
@@ -44,7 +44,7 @@ class StagePlan(QWidget):
         words |= {"late": self.tr("已超期"), "paused": self.tr("已暂停")}
         told = [f"{stage.title} {words[stage.state]} {stage.note} {stage.when}" for stage in self._stages]
         self.setAccessibleName(self.tr("办理计划"))
-        self.setAccessibleDescription("；".join(told))
+        self.setAccessibleDescription(formats.listed(told, apart=True))
         self.updateGeometry()
         self.update()
 
@@ -154,13 +154,19 @@ class StepButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Circle and two lines."""
         here = look()
-        text = max(here.metrics("meta-strong").horizontalAdvance(self.step.line), here.px(60))
+        text = max(here.metrics("meta-strong").horizontalAdvance(self._marked()[1]), here.px(60))
         height = here.px(44) + here.metrics("meta-strong").height() + here.metrics("meta").height() + here.px(8)
         return QSize(min(text, here.px(180)) + here.px(12), height)
 
     def minimumSizeHint(self) -> QSize:
         """The circle."""
         return QSize(look().px(64), self.sizeHint().height())
+
+    def _marked(self) -> tuple[str, str]:
+        """What the circle and the first line say: a mark too long for the circle (听 is Listen) gives its initial."""
+        if look().metrics("card").horizontalAdvance(self.step.mark) <= look().px(30):
+            return self.step.mark, self.step.line
+        return self.step.mark[:1], " · ".join(filter(None, (self.step.mark, self.step.line)))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Circle with mark, line on to the next, words."""
@@ -178,7 +184,8 @@ class StepButton(QAbstractButton):
         painter.drawEllipse(circle)
         painter.setFont(here.font("card"))
         painter.setPen(here.colour("surface") if solid else here.colour("brand" if state == "done" else "text-soft"))
-        painter.drawText(circle, int(Qt.AlignmentFlag.AlignCenter), self.step.mark)
+        mark, line = self._marked()
+        painter.drawText(circle, int(Qt.AlignmentFlag.AlignCenter), mark)
         if state == "done":
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(here.colour("surface"))
@@ -194,7 +201,7 @@ class StepButton(QAbstractButton):
         height = here.metrics("meta-strong").height()
         painter.setFont(here.font("meta-strong"))
         painter.setPen(here.colour({"now": "brand", "late": "late", "paused": "soon"}.get(state, "text")))
-        first = here.metrics("meta-strong").elidedText(self.step.line, Qt.TextElideMode.ElideRight, room)
+        first = here.metrics("meta-strong").elidedText(line, Qt.TextElideMode.ElideRight, room)
         painter.drawText(QRect(pad, top, room, height), 0, first)
         painter.setFont(here.font("meta"))
         painter.setPen(here.colour("text-soft"))

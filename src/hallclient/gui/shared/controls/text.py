@@ -45,11 +45,17 @@ class Text(QLabel):
 
 
 class ElidedText(Text):
-    """A one-line label that shortens with … when there is no room, and shows the whole on hover."""
+    """A one-line label that shortens with … when there is no room, and shows the whole on hover.
 
-    def __init__(self, text: str = "", role: str = "body", *, ink: str = "", parent: QWidget | None = None) -> None:
+    It takes what room there is; a ``modest`` one no more than its words need.
+    """
+
+    def __init__(
+        self, text: str = "", role: str = "body", *, ink: str = "", modest: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(text, role, ink=ink, parent=parent)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        wide = QSizePolicy.Policy.Preferred if modest else QSizePolicy.Policy.Ignored
+        self.setSizePolicy(wide, QSizePolicy.Policy.Fixed)
 
     def minimumSizeHint(self) -> QSize:
         """Room for the dots only."""
