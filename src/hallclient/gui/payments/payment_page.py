@@ -74,6 +74,7 @@ class PaymentPage(QWidget):
         self._shortcuts.note("Ctrl+Enter", self.tr("收费并打印"))
         self._shortcuts.note("F9", self.tr("轧账"))
         self._show_bill(None)
+        self._show_problems(())
 
     @property
     def widget(self) -> QWidget:
@@ -200,9 +201,8 @@ class PaymentPage(QWidget):
         self.account_box.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _count_problems(self) -> None:
-        if not self.wrong.isVisible():
-            return
-        self._show_problems(())
+        if self.wrong.isVisible():
+            self._show_problems(())
 
     def _show_problems(self, problems: Sequence[Problem]) -> None:
         self.form.show_problems_of([(problem.field, sentence(problem)) for problem in problems])

@@ -14,6 +14,10 @@ from hallclient.gui.shared.page import Badge, Place
 from hallclient.gui.shared.theme import look
 
 
+LEAST = 43
+"""The least height of a button with icon and word, at 100 %."""
+
+
 class RailButton(QAbstractButton):
     """One place of the rail."""
 
@@ -22,6 +26,7 @@ class RailButton(QAbstractButton):
         self.key = key
         self._icon = icons.check(icon)
         self._badge = Badge()
+        self._word_only = False
         self.setText(title)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -47,7 +52,14 @@ class RailButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         """The rail less its margins."""
         here = look()
-        return QSize(here.measure("rail") - here.px(12), here.px(56))
+        return QSize(here.measure("rail") - here.px(12), here.px(34 if self._word_only else 56))
+
+    def set_word_only(self, word_only: bool) -> None:
+        """Without the icon, where a large font leaves no height for it: all buttons of a rail alike."""
+        if word_only != self._word_only:
+            self._word_only = word_only
+            self.updateGeometry()
+            self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows are for the row of buttons."""
@@ -56,12 +68,9 @@ class RailButton(QAbstractButton):
             return
         super().keyPressEvent(event)
 
-    def _short(self) -> bool:
-        return self.height() < look().px(43)
-
     def minimumSizeHint(self) -> QSize:
-        """The word alone, where a large font leaves no height for the icon."""
-        return QSize(self.sizeHint().width(), look().px(26))
+        """Icon and word, or the word alone."""
+        return QSize(self.sizeHint().width(), look().px(26 if self._word_only else LEAST))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Plate, mark of the place shown, icon, word, badge."""
@@ -78,7 +87,7 @@ class RailButton(QAbstractButton):
         ink = "on-chrome" if chosen else "chrome-text"
         painter.setFont(here.font("strong" if chosen else "body"))
         painter.setPen(here.colour(ink))
-        if self._short():
+        if self._word_only:
             words = QRect(here.px(5), 0, self.width() - here.px(5), self.height())
             side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         else:
@@ -103,7 +112,7 @@ class RailButton(QAbstractButton):
         width = max(here.px(18), painter.fontMetrics().horizontalAdvance(text) + here.px(10))
         area = QRectF(self.width() // 2 + here.px(5), here.px(3), width, here.px(17))
         area.moveRight(min(area.right(), self.width() - 1))
-        if self._short():
+        if self._word_only:
             area.moveTop((self.height() - area.height()) / 2)
             area.moveRight(self.width() - 1)
         ground, ink = ("badge-late", "on-badge-late") if self._badge.late else ("badge", "on-badge")
@@ -164,9 +173,21 @@ class Rail(QFrame):
             self._buttons[key].set_badge(badge)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The brand goes first where height is short."""
+        """The brand goes first where height is short, then the icons."""
         super().resizeEvent(event)
-        self._mark.setVisible(self.height() > look().px(500))
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Every word; the icons come when there is room."""
+        return QSize(super().minimumSizeHint().width(), look().px(30) * len(self._buttons) + look().px(20))
+
+    def _fit(self) -> None:
+        here = look()
+        self._mark.setVisible(self.height() > here.px(500))
+        left = self.height() - here.px(20) - (here.px(60) if self.height() > here.px(500) else here.px(16))
+        word_only = left < len(self._buttons) * here.px(LEAST + 4)
+        for button in self._buttons.values():
+            button.set_word_only(word_only)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ground, and the mark at the edge beside the place shown."""
@@ -196,6 +217,7 @@ class Rail(QFrame):
         """Follow a new font size."""
         if event.type() == QEvent.Type.StyleChange:
             self.setFixedWidth(look().measure("rail"))
+            self._fit()
         super().changeEvent(event)
 
 
