@@ -14,12 +14,20 @@ from pytestqt.qtbot import QtBot
 
 from hallclient.domain.business import DocumentState, OrderDraft
 from hallclient.domain.customers import CustomerDraft
-from hallclient.domain.payments import ReceivableDraft
+from hallclient.domain.payments import PaymentDraft, PaymentPart, ReceivableDraft
 from hallclient.domain.requests import RequestDraft
+from hallclient.gui.counter.catalog_names import names_of
+from hallclient.gui.counter.issue_dialog import IssueDialog
+from hallclient.gui.counter.promise_dialog import PromiseDialog
+from hallclient.gui.payments.settle_dialog import SettleDialog
 from hallclient.gui.shared import theme
+from hallclient.gui.shared.page import KeyHint
 from hallclient.gui.shared.workplace import Workplace
 from hallclient.gui.shell import language
+from hallclient.gui.shell.crash import CrashDialog
 from hallclient.gui.shell.first_run import FirstRunPage
+from hallclient.gui.shell.keys_sheet import KeysSheet
+from hallclient.gui.shell.password_dialog import PasswordDialog
 from hallclient.gui.shell.places import places
 from hallclient.gui.shell.settings_page import SettingsPage
 from tests.gui.clipping import clipped
@@ -192,3 +200,37 @@ def test_the_frame_and_its_sheets_speak_english(hall: Hall, qtbot: QtBot, qapp: 
         expect_none(clipped(shell.window))
     finally:
         close_shell(shell)
+
+
+def test_dialogs_speak_english(desk: Desk) -> None:
+    a_day(desk)
+    teller = workplace(desk, "teller")
+    names_of_codes = names_of(teller)
+    today = desk.hall.clock().date()
+    kind = desk.hall.parts.catalog.business("lv_resident_new", today)
+    need = kind.documents[-1]
+    part = PaymentPart(receivable="", item="In advance", period="", amount=5000)
+    bill = teller.services.payments.bill(teller.actor, ACCOUNT)
+    paid = PaymentDraft(customer=bill.customer, account=ACCOUNT, parts=(part,), way="cash", received=5000)
+    teller.services.payments.collect(teller.actor, paid)
+    keys = [KeyHint(keys="F2", does="Call next")]
+    for dialog in (
+        IssueDialog(teller, names_of_codes, desk.window),
+        PromiseDialog(names_of_codes.document(need.document), need, DocumentState(), lambda: today, parent=desk.window),
+        SettleDialog(teller, desk.window),
+        KeysSheet([("This page", keys)], desk.window),
+        PasswordDialog(refuse, desk.background, must=True, parent=desk.window),
+        CrashDialog("20260610-1", desk.window),
+    ):
+        dialog.show()
+        desk.settle()
+        expect_english(desk, dialog)
+        dialog.close()
+        dialog.deleteLater()
+
+
+def test_the_choice_of_business_speaks_english(desk: Desk) -> None:
+    page = shown(desk, "counter")
+    page.order.choose()
+    desk.settle()
+    expect_english(desk, page)

@@ -117,10 +117,11 @@ class SettleDialog(QDialog):
 
     def _show(self, drawer: Drawer) -> None:
         self._drawer = drawer
-        ways = {way.code: way for way in self._work.services.parts.catalog.payment_ways()}
+        english = self._work.settings.language.startswith("en")
+        ways = {w.code: w.en if english else w.zh for w in self._work.services.parts.catalog.payment_ways()}
         rows: list[tuple[str, ...]] = [(self.tr("收费笔数"), formats.count(drawer.payments))]
         for total in drawer.ways:
-            name = ways[total.way].zh if total.way in ways else total.way
+            name = ways.get(total.way, total.way)
             shown = formats.money(total.amount)
             if total.reversed_amount:
                 shown += self.tr("，冲正 {0}").format(formats.money(total.reversed_amount))
