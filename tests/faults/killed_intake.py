@@ -52,7 +52,9 @@ def main(folder: Path, seed: int) -> None:
         child.start()
         tell.close()
         said: list[str] = [told.recv()]
-        child.join(None if moment else luck.uniform(0.0, 0.25))
+        if not moment:
+            said += [told.recv() for _ in range(luck.randrange(3))]
+        child.join(None if moment else luck.uniform(0.0, 0.12))
         if child.pid is not None and child.exitcode is None:
             os.kill(child.pid, signal.SIGKILL)
         child.join()

@@ -37,7 +37,7 @@ def test_kill_9_at_random_moments_of_intake(hall_template: Path, tmp_path: Path)
         assert (one["broken"], one["damaged"]) == (None, 0), where
         assert one["strays"] == one["swept"] <= 1, where
         assert one["left"] == [], where
-    assert len(safe) == len(set(safe)) >= KILLS, "the children got some work done"
+    assert len(safe) == len(set(safe)) >= KILLS // 3, "the children got some work done"
     by_moment = dict(zip(MOMENTS, kills, strict=False))
     assert by_moment["writing"]["swept"] == by_moment["before the record"]["swept"] == 1
     assert by_moment["at the commit"]["cases"] == []

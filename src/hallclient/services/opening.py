@@ -5,6 +5,7 @@ from __future__ import annotations
 import platform
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 
 from hallclient import credentials, holidays, resources
 from hallclient.catalog import loader
@@ -73,8 +74,13 @@ def read_calendar(catalog: Catalog) -> Calendar:
 
 
 def open_parts(settings: Settings, keys: credentials.Keys, *, clock: Clock = wall_clock) -> Parts:
-    """Everything the services need. Raises Unavailable as the store, the catalog and the vault do."""
+    """Everything the services need. Raises Unavailable as the store, the catalog and the vault do.
+
+    ``store.missing``: there is evidence but no data file; an empty one must not take its place unnoticed.
+    """
     catalog = read_catalog(settings)
+    if not _has_content(settings.store_file) and any(settings.vault_folder.glob("*/*/*")):
+        raise Unavailable("store.missing", folder=settings.folder.name)
     store = Store.open(settings.store_file, keys.store, clock)
     try:
         return Parts(
@@ -88,6 +94,15 @@ def open_parts(settings: Settings, keys: credentials.Keys, *, clock: Clock = wal
     except BaseException:
         store.close()
         raise
+
+
+def _has_content(file: Path) -> bool:
+    try:
+        return file.stat().st_size > 0
+    except FileNotFoundError:
+        return False
+    except OSError:  # there, but not to be seen: the store says why
+        return True
 
 
 def set_up(parts: Parts, draft: SetupDraft) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -53,14 +55,9 @@ class Store:
         """Open or create the file.
 
         Raises Unavailable: ``store.in_use`` (another program has it), ``store.wrong_key``, ``store.damaged``,
-        ``store.newer`` (written by a newer version), ``store.disk_full``.
+        ``store.newer`` (written by a newer version), ``store.disk_full``, ``store.read_only``, ``store.disk_fault``.
         """
-        path.parent.mkdir(parents=True, exist_ok=True)
-        lock = FileLock(str(path) + ".lock", timeout=0)
-        try:
-            lock.acquire()
-        except Timeout as busy:
-            raise Unavailable("store.in_use") from busy
+        lock = _locked(path)
         engine = _engine(path, key)
         store = cls(engine, clock, lock, path)
         try:
@@ -137,6 +134,24 @@ def set_place(tx: Transaction, **facts: str) -> None:
     """Write facts of this workstation: block, hall, unit_code, counter, terminal."""
     for name, value in facts.items():
         tx.connection.execute(insert(place).prefix_with("OR REPLACE").values(name=name, value=value))
+
+
+def _locked(path: Path) -> FileLock:
+    """The lock that keeps a second program out, in a folder that can be written."""
+    lock = FileLock(str(path) + ".lock", timeout=0)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if any(place.exists() and not os.access(place, os.W_OK) for place in (path.parent, path)):
+            raise Unavailable("store.read_only")
+        lock.acquire()
+    except Timeout as busy:
+        raise Unavailable("store.in_use") from busy
+    except PermissionError as fault:
+        raise Unavailable("store.read_only") from fault
+    except OSError as fault:
+        full = fault.errno in (errno.ENOSPC, errno.EDQUOT)
+        raise Unavailable("store.disk_full" if full else "store.disk_fault") from fault
+    return lock
 
 
 def _engine(path: Path, key: bytes) -> Engine:
