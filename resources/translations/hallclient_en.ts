@@ -638,6 +638,14 @@
         <source>登记联系</source>
         <translation>Record contact</translation>
     </message>
+    <message>
+        <source>导入文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出文件</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Banner</name>
@@ -1310,6 +1318,10 @@
     <message>
         <source>已关联客户档案</source>
         <translation>Customer record linked</translation>
+    </message>
+    <message>
+        <source>%1。姓名和电话请当面问清填写</source>
+        <translation>%1. Ask for name and phone in person and fill them in</translation>
     </message>
 </context>
 <context>
@@ -2856,6 +2868,14 @@
         <source>正在读写文件，可以先停止</source>
         <translation>A file is being read or written, stop it first</translation>
     </message>
+    <message>
+        <source>表格</source>
+        <translation>Tables</translation>
+    </message>
+    <message>
+        <source>所有文件</source>
+        <translation>All files</translation>
+    </message>
 </context>
 <context>
     <name>Intake</name>
@@ -4171,6 +4191,14 @@
         <source>回到列表</source>
         <translation>Back to list</translation>
     </message>
+    <message>
+        <source>导出</source>
+        <translation type="unfinished">Exported</translation>
+    </message>
+    <message>
+        <source>导出清单</source>
+        <translation type="unfinished">Export list</translation>
+    </message>
 </context>
 <context>
     <name>PaperPreview</name>
@@ -5290,6 +5318,10 @@
         <source>已送打印机</source>
         <translation>Sent to the printer</translation>
     </message>
+    <message>
+        <source>投诉处理单 %1</source>
+        <translation>Complaint record %1</translation>
+    </message>
 </context>
 <context>
     <name>RequestList</name>
@@ -5623,6 +5655,10 @@
         <source>打印投诉处理单</source>
         <translation>Print complaint record</translation>
     </message>
+    <message>
+        <source>导出清单</source>
+        <translation type="unfinished">Export list</translation>
+    </message>
 </context>
 <context>
     <name>RoleBar</name>
@@ -5654,20 +5690,20 @@
         <translation>Choose a scan</translation>
     </message>
     <message>
-        <source>扫描件（*.jpg *.jpeg *.png *.pdf *.tif *.tiff）</source>
-        <translation>Scans (*.jpg *.jpeg *.png *.pdf *.tif *.tiff)</translation>
-    </message>
-    <message>
-        <source>所有文件（*）</source>
-        <translation>All files (*)</translation>
-    </message>
-    <message>
         <source>入库 %1</source>
         <translation>Taking in %1</translation>
     </message>
     <message>
         <source>业务受理收资</source>
         <translation>documents of a business order</translation>
+    </message>
+    <message>
+        <source>扫描件</source>
+        <translation>Scans</translation>
+    </message>
+    <message>
+        <source>所有文件</source>
+        <translation>All files</translation>
     </message>
 </context>
 <context>
@@ -6126,6 +6162,10 @@
         <source>已轧账</source>
         <translation>Settled</translation>
     </message>
+    <message>
+        <source>导入应收账单</source>
+        <translation type="unfinished">Import bills due</translation>
+    </message>
 </context>
 <context>
     <name>TicketCard</name>
@@ -6261,6 +6301,10 @@
     <message>
         <source>变更 %1</source>
         <translation>Changed %1</translation>
+    </message>
+    <message>
+        <source>工号 %1</source>
+        <translation>Staff no. %1</translation>
     </message>
 </context>
 <context>
@@ -6616,6 +6660,10 @@
         <source>已关联</source>
         <translation>Linked</translation>
     </message>
+    <message>
+        <source>原来的各版都在，不能改</source>
+        <translation>earlier versions stay as they were</translation>
+    </message>
 </context>
 <context>
     <name>WordsCard</name>
@@ -6717,6 +6765,29 @@
     <message>
         <source>正在打开工作区</source>
         <translation>Opening the workspace</translation>
+    </message>
+</context>
+<context>
+    <name>exchange</name>
+    <message>
+        <source>导出清单</source>
+        <translation>Export list</translation>
+    </message>
+    <message>
+        <source>已导出 {0} 行到 {1}，个人信息已脱敏</source>
+        <translation>{0} rows exported to {1}, personal data masked</translation>
+    </message>
+    <message>
+        <source>导入应收账单</source>
+        <translation>Import bills due</translation>
+    </message>
+    <message>
+        <source>导入 {0} 笔应收</source>
+        <translation>{0} bills imported</translation>
+    </message>
+    <message>
+        <source>，{0} 行没有导入，第一处在第 {1} 行</source>
+        <translation>, {0} rows left out, the first is row {1}</translation>
     </message>
 </context>
 <context>

@@ -19,7 +19,7 @@ from hallclient.gui.shared.controls.facts import KeyValues
 from hallclient.gui.shared.controls.layouts import Columns, page_margins
 from hallclient.gui.shared.controls.tables import RecordTable
 from hallclient.gui.shared.controls.text import set_shown
-from hallclient.gui.shared.messages import words
+from hallclient.gui.shared.messages import told, words
 from hallclient.gui.shared.page import KeyHint
 from hallclient.gui.shared.records_model import Column, RecordsModel
 from hallclient.gui.shared.shortcuts import Shortcuts
@@ -200,7 +200,7 @@ class AuditPage(QWidget):
         self.verify.set_reason(None if self._work.actor.may("audit.verify") else self.verify.toolTip())
         if isinstance(error, Unavailable) and error.code == "people.audit_broken":
             said = words(error)
-            self.said.say(f"{said.what}{said.do}", "late", icon="broken")
+            self.said.say(told(said), "late", icon="broken")
             self.refresh()
             return
         self.said.say("")

@@ -7,6 +7,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
+from hallclient.gui.shared import formats
+
 
 class AuditWords(QObject):
     """``names`` adds words of values (roles). What has no word is shown as it is stored."""
@@ -31,6 +33,7 @@ class AuditWords(QObject):
             "ticket.issue": self.tr("发号"), "ticket.rate": self.tr("客户评价"), "request.accept": self.tr("受理诉求"),
             "request.amend": self.tr("补充诉求"), "request.close_first_contact": self.tr("当场办结诉求"),
             "request.unmask": self.tr("查看诉求明文"), "request.contact": self.tr("登记联系"),
+            "file.import": self.tr("导入文件"), "file.export": self.tr("导出文件"),
             "complaint.print": self.tr("打印投诉记录"),
             "audit.verify": self.tr("校验审计链"), "doctor": self.tr("体检"),
             "evidence.received": self.tr("证据入库"), "evidence.verified": self.tr("校验证据"),
@@ -102,6 +105,6 @@ class AuditWords(QObject):
             if value in ("", None, [], False):
                 continue
             each = value if isinstance(value, list) else [value]
-            text = "、".join(self.values.get(str(one), str(one)) for one in each)
+            text = formats.listed(self.values.get(str(one), str(one)) for one in each)
             shown.append(f"{self.keys.get(key, key)} {text}")
-        return "；".join(shown)
+        return formats.listed(shown, apart=True)

@@ -11,6 +11,7 @@ from hallclient.domain.people import Unit, User, descendants
 from hallclient.gui.admin.unit_form import UnitForm
 from hallclient.gui.admin.units_card import UnitsCard
 from hallclient.gui.admin.user_form import UserForm, locked
+from hallclient.gui.shared import formats
 from hallclient.gui.shared.controls.banner import EmptyState
 from hallclient.gui.shared.controls.button import Button
 from hallclient.gui.shared.controls.card import Card, PageHead
@@ -182,7 +183,7 @@ class PeoplePage(QWidget):
         tones = {"on": "", "locked": "late", "off": "soon"}
         note_icons = {"on": "", "locked": "locked-state", "off": "paused"}
         return RowLook(
-            title=f"{user.name}  {user.staff_no}", note="、".join(names), right=unit,
+            title=f"{user.name}  {user.staff_no}", note=formats.listed(names), right=unit,
             right_note=words[state], tone=tones[state], note_icon=note_icons[state],
         )  # fmt: skip
 

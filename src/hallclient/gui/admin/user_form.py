@@ -141,7 +141,7 @@ class UserForm(Card):
 
     def _warn(self) -> None:
         broken = conflicts(self._work.services.parts.catalog, self.roles.value(), self._english)
-        self.warning.say("；".join(broken), "soon")
+        self.warning.say(formats.listed(broken, apart=True), "soon")
 
     def dirty(self) -> bool:
         """Whether anything would be lost."""

@@ -166,14 +166,14 @@ class CounterPage(QWidget):
         """The one-time notice of the kind, with the documents this customer needs."""
         kind = self.desk.kind
         if kind is not None:
-            self.receipts.kind_notice(kind.code, kind.zh, dict(self.desk.draft().values))
+            self.receipts.kind_notice(kind.code, names_of(self._place).of(kind), dict(self.desk.draft().values))
 
     def discard(self) -> None:
         """Throw this draft away, after a question."""
         kind = self.desk.kind
         if kind is None:
             return
-        title = self.tr("放弃“%1”？").replace("%1", kind.zh)
+        title = self.tr("放弃“%1”？").replace("%1", names_of(self._place).of(kind))
         if ask(self.window(), title, self.tr("填过的内容不再保留。"), yes=self.tr("放弃"), danger=True):
             self.desk.discard()
             self.order.chooser.start()

@@ -104,7 +104,7 @@ class Receipts(QObject):
             return
         said = messages.words(error)
         text = self.tr("%1，数据已保存；%2没有打印：%3")
-        text = text.replace("%1", what).replace("%2", papers).replace("%3", said.what + said.do)
+        text = text.replace("%1", what).replace("%2", papers).replace("%3", messages.told(said))
         self._place.messages.say(text, "late", action=self.tr("再打一次"), call=again)
 
     def show_paper(self, name: str, pdf: bytes) -> None:

@@ -52,7 +52,7 @@ class ScanIntake(QWidget):
             self.window(),
             self.tr("选择扫描件"),
             "",
-            self.tr("扫描件（*.jpg *.jpeg *.png *.pdf *.tif *.tiff）") + ";;" + self.tr("所有文件（*）"),
+            self.tr("扫描件") + " (*.jpg *.jpeg *.png *.pdf *.tif *.tiff);;" + self.tr("所有文件") + " (*)",
         )
         if names:
             self.asked.emit([Path(name) for name in names])

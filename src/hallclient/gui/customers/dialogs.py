@@ -66,7 +66,7 @@ class UnmaskDialog(ShortForm):
         cases: Sequence[TimelineEntry] | None,
         parent: QWidget | None = None,
     ) -> None:
-        names = "、".join(words.label(name) for name in PERSONAL if name in card.hidden)
+        names = formats.listed(words.label(name) for name in PERSONAL if name in card.hidden)
         yes = Button(self.tr("查看"), icon="show", kind="primary", shortcut="Ctrl+Return")
         super().__init__(self.tr("查看明文"), "", yes, parent=parent)
         self.body.addWidget(Text(self.tr("将显示 60 秒：%1。").replace("%1", names), "body", wrap=True))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from hallclient.domain.customers import Customer
 from hallclient.gui.customers.field_words import FieldWords
+from hallclient.gui.shared import formats
 from hallclient.gui.shared.controls.card import Card
 from hallclient.gui.shared.controls.text import ElidedText, IconMark, Text, set_shown
 from hallclient.gui.shared.theme import look
@@ -181,4 +182,4 @@ class SupplyPath(Card):
             value.set_ink("" if getattr(customer, name) else "text-off")
             self._notes[name].setText(note)
             said.append(f"{self._words.label(name)} {shown}")
-        self.setAccessibleDescription("，".join(said))
+        self.setAccessibleDescription(formats.listed(said))

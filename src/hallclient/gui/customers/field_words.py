@@ -81,7 +81,9 @@ class FieldWords(QObject):
         if name == "arrears_fen":
             return formats.money(value)
         if name == "contacts":
-            return "；".join(" ".join(filter(None, (c.name, c.relation, formats.phone(c.phone)))) for c in value)
+            return formats.listed(
+                (" ".join(filter(None, (c.name, c.relation, formats.phone(c.phone)))) for c in value), apart=True
+            )
         return formats.phone(value) if name == "phone" else str(value)
 
     def provenance(self, customer: Customer, name: str) -> str:
@@ -103,4 +105,4 @@ class FieldWords(QObject):
             "initials": self.tr("拼音"), "address": self.tr("地址"),
         }  # fmt: skip
         shown = [words[name] for name in names[:2] if name in words]
-        return self.tr("按%1").replace("%1", "、".join(shown)) if shown else ""
+        return self.tr("按%1").replace("%1", formats.listed(shown)) if shown else ""

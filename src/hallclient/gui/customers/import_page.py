@@ -25,7 +25,7 @@ from hallclient.gui.shared.controls.card import Card, PageHead
 from hallclient.gui.shared.controls.layouts import Column, page_margins
 from hallclient.gui.shared.controls.progress import ProgressLine
 from hallclient.gui.shared.controls.text import IconMark, Text, set_shown
-from hallclient.gui.shared.messages import words
+from hallclient.gui.shared.messages import told, words
 from hallclient.gui.shared.page import KeyHint
 from hallclient.gui.shared.shortcuts import Shortcuts
 from hallclient.gui.shared.theme import look
@@ -133,7 +133,7 @@ class ImportPage(QWidget):
     # ---- the file -------------------------------------------------------------------------------------------------
 
     def _choose(self) -> None:
-        kinds = f"{self.tr('表格')} (*.csv *.txt *.xlsx *.xlsm *.xls *.ods);;{self.tr('所有文件')} (*)"
+        kinds = self.tr("表格") + " (*.csv *.txt *.xlsx *.xlsm *.xls *.ods);;" + self.tr("所有文件") + " (*)"
         name, _kind = QFileDialog.getOpenFileName(self, self.tr("选择客户表格"), "", kinds)
         if name:
             self.take(Path(name))
@@ -288,10 +288,10 @@ class ImportPage(QWidget):
             if any(problem.code == "customers.mapping_name" for problem in error.problems):
                 said = words(RuleBroken("customers.mapping_name"))
                 self.mapping.name.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.notice.say(f"{said.what}{said.do}", "late")
+            self.notice.say(told(said), "late")
         elif isinstance(error, HallError):
             said = words(error)
-            self.notice.say(f"{said.what}{said.do}", "late")
+            self.notice.say(told(said), "late")
         else:
             raise error
 

@@ -83,8 +83,8 @@ class TimelineCard(Card):
         title, note = entry.title, f"{words.get(kind, '')}  {entry.number}".strip()
         if kind == "changes":
             names = [self._words.label(name) for name in dict.fromkeys(entry.title.split(","))]
-            title, note = self.tr("变更 %1").replace("%1", "、".join(names)), words["changes"]
-        note = f"{note}  {self.tr('工号 %1').replace('%1', entry.who)}"
+            title, note = self.tr("变更 %1").replace("%1", formats.listed(names)), words["changes"]
+        note = f"{note}  " + self.tr("工号 %1").replace("%1", entry.who)
         return RowLook(
             title=title, note=note, right=formats.instant(entry.at, self._work.clock()), icon=_ICONS.get(kind, "note"),
             icon_tone="text-soft",

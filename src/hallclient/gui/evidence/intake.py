@@ -78,5 +78,5 @@ class Intake(QWidget):
             self.finished.emit(None)
             raise error
         said = messages.words(error)
-        named = "" if self.name in said.what else f"{self.name}："
-        self.banner.say(f"{named}{said.what}{said.do}", "late", action=self.tr("重试"))
+        named = "" if self.name in said.what else f"{self.name}  "
+        self.banner.say(named + messages.told(said), "late", action=self.tr("重试"))

@@ -62,7 +62,7 @@ class ItemsModel(QAbstractListModel):
                 lines.append(self.tr("录制于 %1").replace("%1", formats.instant(item.recorded_at)))
             if item.reason is not None:
                 said = messages.words(HallError(item.reason or "evidence.unknown_format"))
-                lines.append(f"{said.what}{said.do}")
+                lines.append(messages.told(said))
             return "\n".join([*lines, f"SHA-256 {item.sha256}"])
         return None
 

@@ -15,7 +15,7 @@ from hallclient.gui.evidence.desk import EvidenceDesk
 from hallclient.gui.evidence.intake import Intake, Source
 from hallclient.gui.evidence.items import ItemStrip
 from hallclient.gui.evidence.thumbs import Thumbs
-from hallclient.gui.shared import messages
+from hallclient.gui.shared import formats, messages
 from hallclient.gui.shared.background import Background
 from hallclient.gui.shared.controls.banner import Banner
 from hallclient.gui.shared.controls.button import Button
@@ -141,7 +141,7 @@ class EvidencePanel(Card):
         if not isinstance(error, HallError):
             raise error
         said = messages.words(error)
-        self.banner.say(f"{said.what}{said.do}", "late")
+        self.banner.say(messages.told(said), "late")
 
     # taking in
 
@@ -170,7 +170,7 @@ class EvidencePanel(Card):
                 self._take(path, path.name)
         if folders:
             text = self.tr("“%1”是文件夹，没有入库。请打开文件夹，选择其中的文件。")
-            self.banner.say(text.replace("%1", "、".join(folders)), "soon")
+            self.banner.say(text.replace("%1", formats.listed(folders)), "soon")
 
     def add_bytes(self, content: bytes, name: str) -> None:
         """Take bytes in: a scan, a recording just made."""

@@ -205,7 +205,7 @@ class EvidencePlayer(QWidget):
         self.console.allow(said.what)
         stage = self.console.form.stage
         stage.clear()
-        stage.say("broken" if broken else "document", said.title, f"{said.what}{said.do}")
+        stage.say("broken" if broken else "document", said.title, messages.told(said))
 
     # playing
 

@@ -164,9 +164,8 @@ class CustomerPart(QObject):
         """Not for this person to see: name and telephone are asked for."""
         if not isinstance(error, HallError):
             raise error
-        self.banner.say(
-            f"{self.banner.text()}。{self.tr('姓名和电话请当面问清填写')}", "info", action=self.tr("取消关联")
-        )
+        ask = self.tr("%1。姓名和电话请当面问清填写").replace("%1", self.banner.text())
+        self.banner.say(ask, "info", action=self.tr("取消关联"))
 
     # values
 

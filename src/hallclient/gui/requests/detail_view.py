@@ -23,7 +23,7 @@ from hallclient.gui.requests.request_words import RequestWords
 from hallclient.gui.requests.side_by_side import SideBySide
 from hallclient.gui.requests.versions_card import VersionsCard
 from hallclient.gui.requests.words_card import WordsCard
-from hallclient.gui.shared import messages
+from hallclient.gui.shared import formats, messages
 from hallclient.gui.shared.controls.banner import Banner, EmptyState
 from hallclient.gui.shared.controls.button import Button, IconButton
 from hallclient.gui.shared.controls.card import PageHead
@@ -175,7 +175,7 @@ class DetailView(QWidget):
         if isinstance(error, HallError):
             said = messages.words(error)
             self.case = None
-            self.refusal.say(said.title, f"{said.what}{said.do}")
+            self.refusal.say(said.title, messages.told(said))
             self._stack.setCurrentWidget(self.refusal)
             self.refusal.button.setFocus()
         else:
@@ -281,7 +281,7 @@ class DetailView(QWidget):
         )  # fmt: skip
 
     def _history_line(self, history: dict[str, int]) -> None:
-        said = "，".join(f"{kind} {count}" for kind, count in history.items())
+        said = formats.listed(f"{kind} {count}" for kind, count in history.items())
         self.said.history.setText(self.tr("近 12 个月：%1").replace("%1", said or self.tr("没有其他往来")))
 
     # doing

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from hallclient.domain.requests import RepeatHint
 from hallclient.gui.requests.request_words import RequestWords
+from hallclient.gui.shared import formats
 from hallclient.gui.shared.background import Background
 from hallclient.gui.shared.controls.card import Card
 from hallclient.gui.shared.controls.tables import RowList, RowLook
@@ -41,7 +42,7 @@ class EarlierCard(Card):
 
     def _look(self, hint: RepeatHint) -> RowLook:
         words = self._words
-        why = "、".join(words.reason(code) for code in hint.reasons)
+        why = formats.listed(words.reason(code) for code in hint.reasons)
         return RowLook(
             title=hint.title, note=f"{hint.number} · {why}", right=words.when(hint.accepted_at),
             right_note=words.category(hint.category) or words.kind(hint.kind), tag=words.kind(hint.kind),

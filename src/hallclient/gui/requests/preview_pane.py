@@ -94,7 +94,7 @@ class PreviewPane(QWidget):
             self._place.background.unexpected(error)
             return
         said = messages.words(error)
-        self.empty.say(said.title, f"{said.what}{said.do}")
+        self.empty.say(said.title, messages.told(said))
         self._stack.setCurrentWidget(self.empty)
 
     def _show(self, line: RequestLine, request: Request) -> None:

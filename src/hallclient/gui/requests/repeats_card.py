@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hallclient.domain.requests import RepeatHint
 from hallclient.gui.requests.request_words import RequestWords
+from hallclient.gui.shared import formats
 from hallclient.gui.shared.controls.button import Button
 from hallclient.gui.shared.controls.card import Card
 from hallclient.gui.shared.controls.text import ElidedText, IconMark, Text
@@ -28,7 +29,7 @@ class HintRow(QWidget):
         row.setSpacing(here.px(8))
         left = QVBoxLayout()
         left.setSpacing(0)
-        why = "、".join(words.reason(code) for code in hint.reasons)
+        why = formats.listed(words.reason(code) for code in hint.reasons)
         left.addWidget(ElidedText(hint.title, "strong"))
         left.addWidget(ElidedText(f"{words.kind(hint.kind)} · {words.when(hint.accepted_at)} · {why}", "meta"))
         row.addLayout(left, 1)

@@ -110,7 +110,7 @@ class RequestActs(QObject):
     def print_record(self, request: Request) -> None:
         """投诉处理单 to the printer, or as a file where there is none."""
         place, again = self._place, request.prints > 0
-        name = f"{self.tr('投诉处理单')} {request.number}"
+        name = self.tr("投诉处理单 %1").replace("%1", request.number)
 
         def printed(result: Printed) -> None:
             if result.printer:

@@ -69,7 +69,7 @@ class RequestWords(QObject):
     def category_line(self, node: Category) -> str:
         """A level-3 category as a line to choose: code, name, where it hangs."""
         above = " › ".join(self.of(each) for each in self.catalog.category_path(node.code)[:-1])
-        return f"{node.code}  {self.of(node)}  （{above}）"
+        return f"{node.code}  {self.of(node)}  ({above})"
 
     def clock_name(self, clock: Clock) -> str:
         """The name of a limit."""

@@ -39,7 +39,7 @@ class VersionsCard(Card):
                 old.deleteLater()
         later = len(versions) - 1
         aside = self.tr("更正 %1 次").replace("%1", str(later)) if later else self.tr("没有更正过")
-        self.set_title(self.tr("记录的版本"), f"{aside} · {self.tr('原来的各版都在，不能改')}")
+        self.set_title(self.tr("记录的版本"), f"{aside} · " + self.tr("原来的各版都在，不能改"))
         pairs = list(zip([None, *versions[:-1]], versions, strict=True)) if versions else []
         for before, version in reversed(pairs):
             self._rows.addWidget(self._row(before, version))
@@ -91,7 +91,7 @@ class VersionsCard(Card):
         if isinstance(value, bool):
             return self.tr("是") if value else self.tr("否")
         if name == "flags":
-            return "、".join(words.option("signal", flag) for flag in value or ())
+            return formats.listed(words.option("signal", flag) for flag in value or ())
         if name == "evidence":
             return self.tr("%1 件").replace("%1", str(len(value or ())))
         if name in {"repeat_of", "parent"}:

@@ -35,6 +35,11 @@ def words(error: errors.HallError) -> errors.Words:
     return errors.words(error.code, _language, **error.details)
 
 
+def told(said: errors.Words) -> str:
+    """What happened and what to do, one after the other."""
+    return " ".join((said.what, said.do)).strip() if _language == "en" else said.what + said.do
+
+
 def sentence(problem: errors.Problem) -> str:
     """What stands under the field of a problem."""
     return errors.words(problem.code, _language, **problem.details).what
@@ -182,9 +187,9 @@ class Messages(QObject):
             if self._offline is not None:
                 self._offline(said.what)
         elif isinstance(error, errors.NotAllowed):
-            self.say(f"{said.what}{said.do}", "late")
+            self.say(told(said), "late")
         elif isinstance(error, errors.Stale | errors.NotFound):
-            self.say(f"{said.what}{said.do}", "soon", action=self.tr("重新读取") if reload else "", call=reload)
+            self.say(told(said), "soon", action=self.tr("重新读取") if reload else "", call=reload)
         else:
             lines = [said.what, said.do]
             if isinstance(error, errors.RuleBroken):

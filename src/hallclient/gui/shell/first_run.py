@@ -155,7 +155,7 @@ class FirstRunPage(QWidget):
             self._say_problems({problem.field: messages.sentence(problem) for problem in error.problems})
         elif isinstance(error, HallError):
             said = messages.words(error)
-            self.form.problem.setText(f"{said.what}{said.do}")
+            self.form.problem.setText(messages.told(said))
             self.form.problem.show()
         else:
             self._background.unexpected(error)

@@ -71,7 +71,7 @@ class OpenPage(QWidget):
     def say(self, error: HallError) -> None:
         """Why it does not open, and what to do."""
         said = messages.words(error)
-        self._problem.say(f"{said.what}{said.do}", "late")
+        self._problem.say(messages.told(said), "late")
 
     def try_it(self) -> None:
         """Open."""

@@ -64,7 +64,7 @@ class PasswordDialog(QDialog):
             self._background.unexpected(error)
             return
         said = messages.words(error)
-        self._refuse(f"{said.what}{said.do}")
+        self._refuse(messages.told(said))
 
     def _refuse(self, sentence: str) -> None:
         self.form.problem.setText(sentence)

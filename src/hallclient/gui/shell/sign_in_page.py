@@ -97,7 +97,7 @@ class SignInPage(QWidget):
             self._background.unexpected(error)
             return
         said = messages.words(error)
-        self._refuse(f"{said.what}{said.do}")
+        self._refuse(messages.told(said))
 
     def _refuse(self, sentence: str, *, staff: bool = False) -> None:
         self.form.problem.setText(sentence)
