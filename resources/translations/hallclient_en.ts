@@ -640,11 +640,11 @@
     </message>
     <message>
         <source>导入文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Import file</translation>
     </message>
     <message>
         <source>导出文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Export file</translation>
     </message>
 </context>
 <context>
@@ -4193,11 +4193,11 @@
     </message>
     <message>
         <source>导出</source>
-        <translation type="unfinished">Exported</translation>
+        <translation>Export</translation>
     </message>
     <message>
         <source>导出清单</source>
-        <translation type="unfinished">Export list</translation>
+        <translation>Export list</translation>
     </message>
 </context>
 <context>
@@ -5657,7 +5657,7 @@
     </message>
     <message>
         <source>导出清单</source>
-        <translation type="unfinished">Export list</translation>
+        <translation>Export list</translation>
     </message>
 </context>
 <context>
@@ -6164,7 +6164,7 @@
     </message>
     <message>
         <source>导入应收账单</source>
-        <translation type="unfinished">Import bills due</translation>
+        <translation>Import bills due</translation>
     </message>
 </context>
 <context>
