@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -9,6 +11,7 @@ from hallclient.domain.customers import CustomerDraft
 from hallclient.domain.payments import ReceivableDraft
 from hallclient.gui.payments.payment_page import PaymentPage
 from hallclient.gui.payments.settle_dialog import SettleDialog
+from hallclient.gui.shared.exchange_jobs import bills_from
 from hallclient.gui.shared.messages import set_next_answer
 from tests.gui.conftest import Desk
 
@@ -97,3 +100,21 @@ def test_a_reversal_needs_the_shift_leader_and_the_till_must_balance(desk: Desk)
     dialog.counts[100].set_value("1")
     dialog.close_till.click()
     desk.wait(lambda: page.taken.model.records[0].settlement is not None)
+
+
+def test_bills_come_from_a_file_for_those_who_may(desk: Desk, tmp_path: Path) -> None:
+    bills(desk)
+    file = tmp_path / "应收.csv"
+    rows = f"{ACCOUNT},电费,2026-06,55.50\n无此户,电费,2026-06,1.00\n"
+    file.write_text(f"户号,项目,月份,金额\n{rows}", encoding="gb18030")
+    teller, leader = PaymentPage(desk.workplace()), PaymentPage(desk.workplace("shift_leader"))
+    desk.show(teller)
+    assert not teller.taken.bring.isVisible()
+    teller.hide()
+    desk.show(leader)
+    assert leader.taken.bring.isVisible()
+    work = desk.workplace("shift_leader")
+    bills_from(work, leader, file)
+    desk.settle()
+    assert "第一处在第 3 行" in work.messages.notices.text
+    assert work.services.payments.bill(work.actor, ACCOUNT).total == 20100 + 5550

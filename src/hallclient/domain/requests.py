@@ -197,6 +197,7 @@ class RequestLine:
     kind: str
     subtype: str
     channel: str
+    external_no: str
     category: str
     severity: str
     name: str

@@ -10,6 +10,7 @@ from hallclient.services.business_papers import BusinessPaperService
 from hallclient.services.customer_import import CustomerImportService
 from hallclient.services.customers import CustomerService
 from hallclient.services.evidence import EvidenceService
+from hallclient.services.exchange import ExchangeService
 from hallclient.services.find import FindService
 from hallclient.services.order_steps import OrderStepService
 from hallclient.services.orders import OrderService
@@ -43,6 +44,7 @@ class Services:
     requests: RequestService
     request_papers: RequestPaperService
     evidence: EvidenceService
+    exchange: ExchangeService
     audit: AuditService
     find: FindService
     status: StatusService
@@ -66,6 +68,7 @@ def build(parts: Parts) -> Services:
         requests=RequestService(parts),
         request_papers=RequestPaperService(parts),
         evidence=EvidenceService(parts),
+        exchange=ExchangeService(parts),
         audit=AuditService(parts),
         find=FindService(parts),
         status=StatusService(parts),

@@ -162,8 +162,8 @@ def lines(
     )
     columns = (
         requests.c.id, requests.c.number, requests.c.kind, requests.c.subtype, requests.c.channel,
-        requests.c.category, requests.c.severity, requests.c.name, requests.c.title, requests.c.accepted_at,
-        requests.c.state, requests.c.due, links.label("evidence"),
+        requests.c.external_no, requests.c.category, requests.c.severity, requests.c.name, requests.c.title,
+        requests.c.accepted_at, requests.c.state, requests.c.due, links.label("evidence"),
     )  # fmt: skip
     found = _filtered(select(*columns), wanted, reach, actor, staff_no, secret)
     rows = tx.rows(found.order_by(requests.c.accepted_at.desc(), requests.c.id.desc()).limit(limit).offset(offset))

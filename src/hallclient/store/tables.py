@@ -10,6 +10,7 @@ from hallclient.store import (
     customer_index,
     customers,
     evidence,
+    exchanges,
     numbers,
     outbox,
     payments,
@@ -19,6 +20,7 @@ from hallclient.store import (
 )
 
 TABLES = (
+    exchanges.exchanges,
     *evidence.TABLES,
     *payments.TABLES,
     *requests.TABLES,

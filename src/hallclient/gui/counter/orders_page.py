@@ -29,6 +29,7 @@ from hallclient.gui.shared.controls.editors import LineBox
 from hallclient.gui.shared.controls.layouts import MasterDetail, page_margins
 from hallclient.gui.shared.controls.tables import RowList
 from hallclient.gui.shared.controls.text import Text, set_shown
+from hallclient.gui.shared.exchange_jobs import export_list
 from hallclient.gui.shared.page import KeyHint
 from hallclient.gui.shared.records_model import RecordsModel
 from hallclient.gui.shared.shortcuts import Shortcuts
@@ -68,6 +69,9 @@ class OrdersPage(QWidget):
         self._reasons: tuple[str, ...] = ()
         self.master = Card(self.tr("业务工单"))
         self._fill_master()
+        self.export = Button(self.tr("导出"), icon="export", kind="link", shortcut="Ctrl+Shift+E")
+        self.export.clicked.connect(self._export)
+        self.master.add_action(self.export)
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
@@ -145,6 +149,7 @@ class OrdersPage(QWidget):
         keys.add("Ctrl+F", self.tr("查找工单"), self._to_box)
         keys.add("Esc", self.tr("回到列表"), self.close_order)
         keys.note("↑ ↓", self.tr("换一件工单"))
+        keys.note("Ctrl+Shift+E", self.tr("导出清单"))
         self._keys = keys
 
     # ---- the page ------------------------------------------------------------------------------------------------
@@ -230,6 +235,12 @@ class OrdersPage(QWidget):
             lambda offset, limit: place.services.orders.work_list(place.actor, wanted, offset=offset, limit=limit)
         )
         self._count()
+
+    def _export(self) -> None:
+        place, wanted = self._place, self._wanted()
+        export_list(
+            place, self, self.title, lambda target: place.services.exchange.export_orders(place.actor, wanted, target)
+        )  # fmt: skip
 
     def _count(self) -> None:
         place = self._place

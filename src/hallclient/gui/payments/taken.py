@@ -14,6 +14,7 @@ from hallclient.gui.shared.controls.button import Button
 from hallclient.gui.shared.controls.card import Card
 from hallclient.gui.shared.controls.tables import RowList, RowLook
 from hallclient.gui.shared.controls.text import set_shown
+from hallclient.gui.shared.exchange_jobs import import_bills
 from hallclient.gui.shared.messages import ask, ask_reason
 from hallclient.gui.shared.paper_jobs import print_paper
 from hallclient.gui.shared.records_model import RecordsModel
@@ -53,11 +54,15 @@ class TakenCard(Card):
         self.again.clicked.connect(self.reprint)
         self.back.clicked.connect(self._ask_back)
         self.settle.clicked.connect(self._settle)
+        self.bring = Button(self.tr("导入应收账单"), icon="import", kind="link")
+        self.bring.clicked.connect(lambda: import_bills(work, self))
         row = QHBoxLayout()
         row.addWidget(self.again, 1)
         row.addWidget(self.back, 1)
         self.add(row)
         self.add(self.settle)
+        if actor.may("payments.import"):
+            self.add(self.bring)
         set_shown(self.waiting, False)
         self._buttons()
 

@@ -20,6 +20,7 @@ from hallclient.gui.shared.controls.banner import Banner
 from hallclient.gui.shared.controls.button import Button
 from hallclient.gui.shared.controls.card import PageHead
 from hallclient.gui.shared.controls.layouts import MasterDetail, page_margins
+from hallclient.gui.shared.exchange_jobs import export_list
 from hallclient.gui.shared.page import KeyHint
 from hallclient.gui.shared.shortcuts import Shortcuts
 from hallclient.gui.shared.theme import look
@@ -66,6 +67,8 @@ class RequestsPage(QWidget):
         if self.only:
             self.new_button.setText(self.tr("受理投诉"))
         self.new_button.set_reason(None if work.actor.may(right) else self.tr("没有受理的权限"))
+        self.export_button = Button(self.tr("导出清单"), icon="export", shortcut="Ctrl+Shift+E")
+        self.head.add_action(self.export_button)
         self.head.add_action(self.new_button)
         self.draft_banner = Banner(icon="editing")
         self.list = RequestList(work, self.words, only=self.only)
@@ -78,6 +81,7 @@ class RequestsPage(QWidget):
 
     def _wire(self) -> None:
         self.new_button.clicked.connect(self.begin)
+        self.export_button.clicked.connect(self._export)
         self.draft_banner.acted.connect(self._go_on)
         self.list.chosen.connect(self.preview.show_line)
         self.list.opened.connect(self._opened)
@@ -93,10 +97,17 @@ class RequestsPage(QWidget):
         self.player.peaks_known.connect(self._peaks)
         self.shortcuts = Shortcuts(self.browse)
         self.shortcuts.note("Ctrl+N", self.tr("受理诉求"))
+        self.shortcuts.note("Ctrl+Shift+E", self.tr("导出清单"))
         self.shortcuts.add("Ctrl+F", self.tr("在诉求里查找"), self.list.search.setFocus)
         self.shortcuts.add("Alt+L", self.tr("回到清单"), self.list.rows.setFocus)
         self.shortcuts.note("Return", self.tr("打开当前一件"))
         self.shortcuts.note("← →", self.tr("在筛选标签间移动"))
+
+    def _export(self) -> None:
+        work, wanted = self._place, self.list.wanted()
+        export_list(
+            work, self, self.title, lambda target: work.services.exchange.export_requests(work.actor, wanted, target)
+        )  # fmt: skip
 
     # Page
 
