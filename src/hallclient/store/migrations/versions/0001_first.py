@@ -28,22 +28,22 @@ def upgrade() -> None:
     )
     op.execute(
         """
-        CREATE INDEX ix_audit_action ON audit (action)
-        """
-    )
-    op.execute(
-        """
-        CREATE INDEX ix_audit_object_id ON audit (object_id)
-        """
-    )
-    op.execute(
-        """
         CREATE INDEX ix_audit_at ON audit (at)
         """
     )
     op.execute(
         """
         CREATE INDEX ix_audit_actor ON audit (actor)
+        """
+    )
+    op.execute(
+        """
+        CREATE INDEX ix_audit_action ON audit (action)
+        """
+    )
+    op.execute(
+        """
+        CREATE INDEX ix_audit_object_id ON audit (object_id)
         """
     )
     op.execute(
@@ -189,17 +189,7 @@ def upgrade() -> None:
     )
     op.execute(
         """
-        CREATE INDEX ix_orders_ticket_id ON orders (ticket_id)
-        """
-    )
-    op.execute(
-        """
         CREATE INDEX ix_orders_customer_id_accepted_at ON orders (customer_id, accepted_at)
-        """
-    )
-    op.execute(
-        """
-        CREATE INDEX ix_orders_all_days ON orders (accepted_at, id, deleted, state)
         """
     )
     op.execute(
@@ -209,7 +199,17 @@ def upgrade() -> None:
     )
     op.execute(
         """
+        CREATE INDEX ix_orders_created_by_open_sort_due_id ON orders (created_by, open, sort_due, id)
+        """
+    )
+    op.execute(
+        """
         CREATE INDEX ix_orders_by_day ON orders (unit, accepted_at, id, deleted)
+        """
+    )
+    op.execute(
+        """
+        CREATE INDEX ix_orders_customer_name ON orders (customer_name)
         """
     )
     op.execute(
@@ -219,7 +219,7 @@ def upgrade() -> None:
     )
     op.execute(
         """
-        CREATE INDEX ix_orders_created_by_open_sort_due_id ON orders (created_by, open, sort_due, id)
+        CREATE INDEX ix_orders_all_days ON orders (accepted_at, id, deleted, state)
         """
     )
     op.execute(
@@ -229,7 +229,7 @@ def upgrade() -> None:
     )
     op.execute(
         """
-        CREATE INDEX ix_orders_customer_name ON orders (customer_name)
+        CREATE INDEX ix_orders_ticket_id ON orders (ticket_id)
         """
     )
     op.execute(
@@ -472,17 +472,12 @@ def upgrade() -> None:
     )
     op.execute(
         """
-        CREATE INDEX ix_customers_import_id ON customers (import_id) WHERE import_id != ''
-        """
-    )
-    op.execute(
-        """
-        CREATE INDEX ix_customers_transformer_no ON customers (transformer_no) WHERE transformer_no != ''
-        """
-    )
-    op.execute(
-        """
         CREATE INDEX ix_customers_manager ON customers (manager) WHERE manager != ''
+        """
+    )
+    op.execute(
+        """
+        CREATE UNIQUE INDEX uq_customers_account_live ON customers (account) WHERE deleted = 0
         """
     )
     op.execute(
@@ -492,7 +487,12 @@ def upgrade() -> None:
     )
     op.execute(
         """
-        CREATE UNIQUE INDEX uq_customers_account_live ON customers (account) WHERE deleted = 0
+        CREATE INDEX ix_customers_import_id ON customers (import_id) WHERE import_id != ''
+        """
+    )
+    op.execute(
+        """
+        CREATE INDEX ix_customers_transformer_no ON customers (transformer_no) WHERE transformer_no != ''
         """
     )
     op.execute(
@@ -548,12 +548,12 @@ def upgrade() -> None:
     )
     op.execute(
         """
-        CREATE INDEX ix_customer_events_customer_id ON customer_events (customer_id, at)
+        CREATE INDEX ix_customer_events_object_id ON customer_events (object_id)
         """
     )
     op.execute(
         """
-        CREATE INDEX ix_customer_events_object_id ON customer_events (object_id)
+        CREATE INDEX ix_customer_events_customer_id ON customer_events (customer_id, at)
         """
     )
     op.execute(
@@ -674,12 +674,12 @@ def upgrade() -> None:
     )
     op.execute(
         """
-        CREATE INDEX ix_evidence_links_object ON evidence_links (kind, object_id)
+        CREATE INDEX ix_evidence_links_evidence ON evidence_links (evidence)
         """
     )
     op.execute(
         """
-        CREATE INDEX ix_evidence_links_evidence ON evidence_links (evidence)
+        CREATE INDEX ix_evidence_links_object ON evidence_links (kind, object_id)
         """
     )
     op.execute(
@@ -728,6 +728,32 @@ def upgrade() -> None:
     op.execute(
         """
         CREATE INDEX ix_marks_evidence ON marks (evidence)
+        """
+    )
+    op.execute(
+        """
+        CREATE TABLE exchanges (
+        id VARCHAR(32) NOT NULL,
+        unit VARCHAR(32) NOT NULL,
+        rev INTEGER NOT NULL,
+        deleted BOOLEAN NOT NULL,
+        created_at VARCHAR(27) NOT NULL,
+        created_by VARCHAR(32) NOT NULL,
+        updated_at VARCHAR(27) NOT NULL,
+        kind VARCHAR(32) NOT NULL,
+        file VARCHAR(255) NOT NULL,
+        sha256 VARCHAR(64) NOT NULL,
+        size BIGINT NOT NULL,
+        rows INTEGER NOT NULL,
+        done INTEGER NOT NULL,
+        refused INTEGER NOT NULL,
+        CONSTRAINT pk_exchanges PRIMARY KEY (id)
+        )
+        """
+    )
+    op.execute(
+        """
+        CREATE INDEX ix_exchanges_sha256 ON exchanges (sha256)
         """
     )
     op.execute(
@@ -920,7 +946,7 @@ def upgrade() -> None:
     )
     op.execute(
         """
-        CREATE UNIQUE INDEX ix_tickets_day_block_number ON tickets (day, block, number)
+        CREATE INDEX ix_tickets_hall_day_state ON tickets (hall, day, state)
         """
     )
     op.execute(
@@ -930,7 +956,7 @@ def upgrade() -> None:
     )
     op.execute(
         """
-        CREATE INDEX ix_tickets_hall_day_state ON tickets (hall, day, state)
+        CREATE UNIQUE INDEX ix_tickets_day_block_number ON tickets (day, block, number)
         """
     )
     op.execute(
