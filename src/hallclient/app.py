@@ -8,20 +8,20 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QLoggingCategory, QObject, QSize, Qt, Signal
-from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QLoggingCategory, QObject, QSize, Signal
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from hallclient import credentials, logs, settings
-from hallclient.errors import HallError
+from hallclient.errors import Cancelled, HallError
 from hallclient.gui.shared import theme
 from hallclient.gui.shared.background import Background
 from hallclient.gui.shared.changes import Changes
-from hallclient.gui.shared.controls.banner import EmptyState
+from hallclient.gui.shared.garbage import Garbage
 from hallclient.gui.shared.messages import words
 from hallclient.gui.shell import language
 from hallclient.gui.shell.crash import Crashes
 from hallclient.gui.shell.doors import Doors, Status
-from hallclient.gui.shell.open_page import OpenPage
+from hallclient.gui.shell.open_page import OpenPage, notice
 from hallclient.settings import Settings
 
 if TYPE_CHECKING:
@@ -58,8 +58,9 @@ class Program(QObject):
         theme.apply(app, kept.theme, kept.font_percent, kept.brand)
         language.apply(app, kept.language)
         self.crashes = Crashes(self.clock, lambda: self.window)
-        self.background = Background(self._bug)
+        self.background = Background(self.crashes.take)
         self.changes = Changes()
+        self.garbage = Garbage(self)
         self._opened = opened
         self._services: Services | None = None
         self.window: QMainWindow = QMainWindow()
@@ -81,12 +82,10 @@ class Program(QObject):
         """Let running work finish, then close the store."""
         self.window.close()
         self.background.close()
+        self.garbage.stop()
         if self._services is not None:
             self._services.parts.store.close()
             self._services = None
-
-    def _bug(self, error: BaseException) -> None:
-        self.crashes.take(error)
 
     def _with(self, passphrase: str | None) -> Opened:
         from hallclient.services import bundle, opening
@@ -111,7 +110,10 @@ class Program(QObject):
         return opened
 
     def _told(self, opened: Opened) -> None:
+        from hallclient.gui.shell.places import preload
+
         opened.services.parts.store.listeners.append(self.changes.announce)
+        self.background.run("files", preload, owner=self)
         self.ready.emit(self.window)
 
     def _ask_first(self, show: Callable[[bool], None]) -> None:
@@ -182,10 +184,13 @@ class Program(QObject):
         first, self.window = self.window, MainWindow(
             self._doors(key_place), self.settings, self.background, self.changes
         )  # fmt: skip
+        self.window.signed_in.connect(lambda actor: self.garbage.rest() if actor is None else None)
         self._replace(first)
 
     def _now(self) -> Services:
-        assert self._services is not None
+        """On the store lane, behind the opening: where that failed, nothing more happens here."""
+        if self._services is None:
+            raise Cancelled
         return self._services
 
     def _doors(self, key_place: str) -> Doors:
@@ -219,12 +224,7 @@ class Program(QObject):
         )
 
     def _say(self, title: str, text: str, *, icon: str = "brand") -> None:
-        ground = QWidget()
-        ground.setProperty("ground", "canvas")
-        ground.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column = QVBoxLayout(ground)
-        column.addWidget(EmptyState(title, text, icon=icon))
-        self.window.setCentralWidget(ground)
+        self.window.setCentralWidget(notice(title, text, icon))
 
 
 def application() -> QApplication:

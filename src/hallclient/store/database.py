@@ -138,7 +138,7 @@ def set_place(tx: Transaction, **facts: str) -> None:
 
 def _locked(path: Path) -> FileLock:
     """The lock that keeps a second program out, in a folder that can be written."""
-    lock = FileLock(str(path) + ".lock", timeout=0)
+    lock = FileLock(str(path) + ".lock", timeout=0, thread_local=False)  # opened on a lane, closed in the main thread
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         if any(place.exists() and not os.access(place, os.W_OK) for place in (path.parent, path)):

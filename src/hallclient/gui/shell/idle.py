@@ -57,7 +57,7 @@ class IdleWatch(QObject):
             self._window_came(window)
 
     def _window_came(self, window: QWindow | None) -> None:
-        if window is not None:
+        if window is not None and window.thread() is self.thread():
             window.removeEventFilter(self)
             window.installEventFilter(self)
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from hallclient.errors import HallError
 from hallclient.gui.shared import messages
 from hallclient.gui.shared.background import Background
-from hallclient.gui.shared.controls.banner import Banner
+from hallclient.gui.shared.controls.banner import Banner, EmptyState
 from hallclient.gui.shared.controls.button import Button
 from hallclient.gui.shared.controls.card import Card
 from hallclient.gui.shared.controls.editors import LineBox, PasswordBox
@@ -117,3 +117,12 @@ class OpenPage(QWidget):
             self.go_on.setText(self.tr("打开"))
         set_shown(self._code, self._recovering)
         (self.code if self._recovering else self.phrase).setFocus()
+
+
+def notice(title: str, text: str, icon: str) -> QWidget:
+    """A page that only says something: that it opens, or why it does not."""
+    ground = QWidget()
+    ground.setProperty("ground", "canvas")
+    ground.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    QVBoxLayout(ground).addWidget(EmptyState(title, text, icon=icon))
+    return ground
