@@ -54,8 +54,6 @@ def log(stage: Stage, record: Record, cast: Cast) -> str:
         _go_to(stage, form.category)
         hands.write(CATEGORY)
         stage.until(lambda: form.draft().category == CATEGORY, "the category")
-        hands.key("Escape")
-        stage.settle()
         record.picture("分类按编码或几个字查；等级由规则建议，为什么写在旁边")
     with record.step("complaint-evidence", "受理投诉：证据入库"):
         _bring_files(stage, page)
@@ -77,7 +75,7 @@ def play(stage: Stage, record: Record) -> None:
     assert isinstance(page, RequestsPage)
     player = page.player.player
     with record.step("play-recording", "听投诉录音，做标记"):
-        hands.key("Ctrl+Space")
+        hands.key("Alt+P")
         _play(stage, page)
         hands.key("M")
         hands.wait(lambda: isinstance(QApplication.focusWidget(), QLineEdit), "the box for the mark")

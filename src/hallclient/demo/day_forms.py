@@ -59,9 +59,8 @@ class FormHand:
 
     def fill(self) -> None:
         """Follow the cursor from field to field until it has left the form for the papers or the button."""
-        page, hands = self.page, self._hands
-        if page.desk.kind is not None and page.desk.kind.needs_cleared:
-            self._clear()
+        hands = self._hands
+        self.clear()
         for _ in range(MOST_STEPS):
             field = self._field()
             if field is None:
@@ -112,14 +111,13 @@ class FormHand:
         told = [(one.field, one.code) for one in self.page.order._told()]
         raise NotAsExpected(f"not accepted: {told}")
 
-    # ---- inside -----------------------------------------------------------------------------------------------------
-
-    def _clear(self) -> None:
-        """The declaration that nothing is owed stands right before the form."""
-        self._hands.key("Shift+Tab")
+    def clear(self) -> None:
+        """The declaration that nothing is owed, where the cursor is on it."""
         if QApplication.focusWidget() is self.page.order.cleared:
             self._hands.key("Space")
-        self._hands.key("Tab")
+            self._hands.key("Return")
+
+    # ---- inside -----------------------------------------------------------------------------------------------------
 
     def _mend(self) -> None:
         if QApplication.focusWidget() is self.page.order.cleared:

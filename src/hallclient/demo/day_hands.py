@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QPoint, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeySequence, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
@@ -25,6 +25,9 @@ PATIENCE = 15.0
 
 LOOK_EVERY = 4
 """Milliseconds between two looks at what is waited for."""
+
+TURN = 0.001
+"""Seconds between two turns of the event loop, for the lanes to work in."""
 
 Found = TypeVar("Found")
 Dialog = TypeVar("Dialog", bound=QDialog)
@@ -73,7 +76,9 @@ class Hands:
         for _ in range(times):
             pressed = QKeySequence(keys)[0]  # type: ignore[index]
             self.count.keys += 1
-            QTest.keyClick(self.window(), pressed.key(), pressed.keyboardModifiers())
+            window = self.window()
+            with self.watch.timed(f"key {keys}"):
+                QTest.keyClick(window, pressed.key(), pressed.keyboardModifiers())
             self.breathe()
 
     def write(self, text: str) -> None:
@@ -83,7 +88,9 @@ class Hands:
             if plain:
                 for letter in part:
                     self.count.keys += 1
-                    QTest.keyClick(self.window(), letter)  # type: ignore[call-overload]
+                    window = self.window()
+                    with self.watch.timed("typing"):
+                        QTest.keyClick(window, letter)  # type: ignore[call-overload]
                     self.breathe()
             else:
                 self.count.keys += strokes(part)
@@ -97,7 +104,8 @@ class Hands:
         handle = widget.window().windowHandle()
         where = widget.mapTo(widget.window(), at if at is not None else widget.rect().center())
         self.count.clicks += 1
-        QTest.mouseClick(handle, Qt.MouseButton.LeftButton, _NO, where)
+        with self.watch.timed("click"):
+            QTest.mouseClick(handle, Qt.MouseButton.LeftButton, _NO, where)
         self.breathe()
 
     def _commit(self, text: str) -> None:
@@ -106,13 +114,15 @@ class Hands:
             raise NotAsExpected(f"nothing takes the text {text!r}")
         event = QInputMethodEvent()
         event.setCommitString(text)
-        QCoreApplication.sendEvent(target, event)
+        with self.watch.timed("typing"):
+            QCoreApplication.sendEvent(target, event)
 
     # ---- waiting ----------------------------------------------------------------------------------------------------
 
     def breathe(self) -> None:
-        """Let the window do what it wants to do at once."""
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, LOOK_EVERY)
+        """Let the window do what it wants to do at once: one turn of the event loop."""
+        with self.watch.timed("events"):
+            QCoreApplication.processEvents()
 
     def wait(self, until: Callable[[], Found | None], what: str, patience: float = PATIENCE) -> Found:
         """The first thing found; NotAsExpected with ``what`` when nothing is found in time."""
@@ -130,9 +140,12 @@ class Hands:
 
     def rest(self, milliseconds: int) -> None:
         """The event loop turns for so long."""
-        loop = QEventLoop()
-        QTimer.singleShot(milliseconds, loop, loop.quit)
-        loop.exec()
+        end = time.monotonic() + milliseconds / 1000
+        while True:
+            self.breathe()
+            time.sleep(TURN)
+            if time.monotonic() > end:
+                return
 
     def dialog(self, kind: type[Dialog]) -> Dialog:
         """The dialog of this kind that is open now, once it is."""

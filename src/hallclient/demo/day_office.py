@@ -48,6 +48,7 @@ def lock(stage: Stage, record: Record, cast: Cast, staff_no: str) -> None:
         hand = FormHand(stage, draft)
         hand.choose_kind(LOCK_KIND)
         hand.find_customer(customer.account)
+        hand.clear()
         kept = "改名中"
         stage.hands.write(kept)
         stage.settle()

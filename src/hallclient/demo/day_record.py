@@ -78,8 +78,7 @@ class Record:
         self._taken += 1
         step = self.steps[-1]
         file = f"{self._taken:02d}-{name or step.key}.png"
-        with self._hands.watch.aside():
-            photograph(self.out / file)
+        photograph(self.out / file)
         step.pictures.append((file, caption))
 
     def keep_papers(self, folder: Path) -> None:

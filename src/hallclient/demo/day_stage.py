@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -136,7 +137,10 @@ class Stage:
         if self.program is None:
             return
         program = self.program
-        self.hands.wait(lambda: program.background.busy == 0, "the lanes to be idle", 60)
+        for _ in range(2000):
+            if program.background.busy == 0:
+                break
+            self.hands.rest(5)
         program.close()
         windows: list[QWidget] = [program.window, *QApplication.topLevelWidgets()]
         for window in windows:
@@ -144,6 +148,7 @@ class Stage:
         program.window.deleteLater()
         program.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        gc.collect()
         self.hands.breathe()
 
     def _trouble(self) -> str:

@@ -1,106 +1,103 @@
-"""The watchdog (界面卡顿监视): how long each event keeps the window busy, who it was, and how much memory is used.
+"""The watchdog (界面卡顿监视): how long the window is kept busy at a stretch, where in the program, and the memory.
 
-What counts is an event at the top of an event loop: a key, a click, a timer, a result from a lane, a repaint. Events
-sent while another is handled are part of it; those of a loop inside it (a decision that waits) count for themselves.
+The driver of the demo turns the event loop itself, so it can time each key, each click and each turn of the loop. A
+turn may hold several events, which makes it a stricter measure than the single event. What runs in the loop of a
+decision that waits (``exec``) is timed as far as the keys sent to it. QApplication.notify is not overridden: Qt's media
+threads would then need Python while Python waits for them. No thread looks at the frames of another: it would keep
+painters alive.
 """
 
 from __future__ import annotations
 
+import faulthandler
+import re
 import sys
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import IO
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLoggingCategory, QObject, QThread
+from PySide6.QtCore import QCoreApplication, QLoggingCategory
 from PySide6.QtWidgets import QApplication
 
 LIMIT_MS = 50.0
+FRAMES = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """One event that took long: how long, in which step of the day, whose and which event it was."""
+    """A stretch that took long: how long, in which step, doing what, and where the program was."""
 
     milliseconds: float
     step: str
-    receiver: str
-    event: str
+    what: str
+    where: str
 
     def __str__(self) -> str:
-        return f"{self.milliseconds:6.1f} ms  {self.step}: {self.receiver} {self.event}"
-
-
-@dataclass(slots=True)
-class _Open:
-    """An event that is being handled."""
-
-    level: int
-    begin: float
-    before: float | None = None
-    resumed: float = 0.0
-    aside: float = 0.0
-    ignored: bool = False
+        return f"{self.milliseconds:6.1f} ms  {self.step}: {self.what}  {self.where}"
 
 
 @dataclass(slots=True)
 class Watchdog:
-    """Times events between :meth:`start` and :meth:`stop`; ``step`` names what is being done."""
+    """Times what is done inside :meth:`timed` between :meth:`start` and :meth:`stop`; ``step`` names the work."""
 
     step: str = ""
     times: dict[str, list[float]] = field(default_factory=dict)
     blocks: list[Block] = field(default_factory=list)
-    running: bool = False
-    open: list[_Open] = field(default_factory=list)
+    trace: IO[str] | None = None
+    """A file for the tracebacks of what takes long; slows everything down a little."""
+    _running: bool = False
+    _begin: float | None = None
 
     def start(self) -> None:
         """Begin to measure."""
-        self.running = True
+        self._running = True
 
     def stop(self) -> None:
         """Measure no more."""
-        self.running = False
-
-    def done(self, milliseconds: float, receiver: QObject, event: QEvent) -> None:
-        """An event was handled."""
-        self.times.setdefault(self.step, []).append(milliseconds)
-        if milliseconds > LIMIT_MS / 2:
-            name = receiver.objectName()
-            who = type(receiver).__name__ + (f" {name!r}" if name else "")
-            self.blocks.append(
-                Block(milliseconds=milliseconds, step=self.step, receiver=who, event=event.type().name)
-            )  # fmt: skip
+        self._running = False
 
     @contextmanager
-    def aside(self) -> Iterator[None]:
-        """What is done here is the camera's or the driver's, not the window's."""
-        begin, was = time.perf_counter(), self.running
-        self.running = False
+    def timed(self, what: str) -> Iterator[None]:
+        """The window's own work."""
+        outer, self._begin = self._begin, time.perf_counter()
+        if self.trace is not None:
+            faulthandler.dump_traceback_later(LIMIT_MS / 1000, file=self.trace)
         try:
             yield
         finally:
-            self.running = was
-            if self.open:
-                self.open[-1].aside += time.perf_counter() - begin
+            if self.trace is not None:
+                faulthandler.cancel_dump_traceback_later()
+            self._end(what)
+            self._begin = outer
+
+    def _end(self, what: str) -> None:
+        begin, self._begin = self._begin, None
+        if begin is None or not self._running:
+            return
+        milliseconds = (time.perf_counter() - begin) * 1000
+        self.times.setdefault(self.step, []).append(milliseconds)
+        if milliseconds > LIMIT_MS / 2:
+            self.blocks.append(Block(milliseconds=milliseconds, step=self.step, what=what, where=self._place()))
 
     def hand_over(self) -> None:
-        """The event handled now is the driver's own: what it causes is timed for itself."""
-        if self.open:
-            self.open[-1].ignored = True
+        """Inside what is timed, the driver itself takes over: what was timed ends here."""
+        self._end("decision")
 
     def longest(self, step: str) -> float:
-        """The longest event of a step, in milliseconds."""
+        """The longest stretch of a step, in milliseconds."""
         return max(self.times.get(step, ()), default=0.0)
 
     @property
     def all_times(self) -> list[float]:
-        """Every event of every step."""
+        """Every stretch of every step."""
         return [one for each in self.times.values() for one in each]
 
     @property
     def too_long(self) -> Sequence[Block]:
-        """Events over the limit, the longest first."""
+        """Stretches over the limit, the longest first."""
         over = [block for block in self.blocks if block.milliseconds > LIMIT_MS]
         return sorted(over, key=lambda block: -block.milliseconds)
 
@@ -109,49 +106,28 @@ class Watchdog:
         found = self.too_long
         longest = max(self.all_times, default=0.0)
         if not found:
-            return f"no UI event over {LIMIT_MS:g} ms (longest {longest:.0f} ms of {len(self.all_times)} events)"
+            return f"no UI event over {LIMIT_MS:g} ms (longest {longest:.0f} ms of {len(self.all_times)})"
         return "\n".join([f"{len(found)} UI events over {LIMIT_MS:g} ms:", *(f"  {block}" for block in found)])
 
-
-class WatchedApplication(QApplication):
-    """The program's QApplication with a watchdog; only the demo and the benchmarks use it."""
-
-    def __init__(self, arguments: list[str]) -> None:
-        super().__init__(arguments)
-        self.watchdog = Watchdog()
-        self._main = QThread.currentThread()
-
-    def notify(self, receiver: QObject, event: QEvent) -> bool:
-        """Every event passes here."""
-        watch = self.watchdog
-        if not watch.running or QThread.currentThread() is not self._main:
-            return super().notify(receiver, event)
-        level = self._main.loopLevel()
-        outer = watch.open[-1] if watch.open else None
-        if outer is not None and outer.level >= level and not outer.ignored:
-            return super().notify(receiver, event)
-        mine = _Open(level=level, begin=time.perf_counter())
-        if outer is not None and outer.before is None:
-            outer.before = mine.begin - outer.begin
-        watch.open.append(mine)
-        try:
-            return super().notify(receiver, event)
-        finally:
-            end = time.perf_counter()
-            watch.open.remove(mine)
-            if outer is not None:
-                outer.resumed = end
-            taken = end - mine.begin if mine.before is None else mine.before + end - mine.resumed
-            if not mine.ignored and watch.running:
-                watch.done((taken - mine.aside) * 1000, receiver, event)
+    def _place(self) -> str:
+        """The innermost functions of the program in the last traceback, without the demo's own."""
+        if self.trace is None:
+            return ""
+        told = Path(self.trace.name).read_text(encoding="utf-8").rpartition("(most recent call first):")[2]
+        found: list[str] = []
+        for file, line, name in re.findall(r'File "(.*?)", line (\d+) in (\S+)', told):
+            path = Path(file)
+            if "hallclient" in path.parts and "demo" not in path.parts and len(found) < FRAMES:
+                found.append(f"{path.stem}.{name}:{line}")
+        return " < ".join(found)
 
 
-def application() -> WatchedApplication:
-    """The one QApplication, watched; named and styled like the program's own."""
+def application() -> QApplication:
+    """The one QApplication, named and styled like the program's own."""
     QCoreApplication.setApplicationName("hallclient")
-    QLoggingCategory.setFilterRules("qt.multimedia.*=false")
     QApplication.setStyle("Fusion")
-    return WatchedApplication(sys.argv[:1])
+    QLoggingCategory.setFilterRules("qt.multimedia.*=false")
+    return QApplication(sys.argv[:1])
 
 
 def memory_mb(which: str = "VmRSS") -> float:
