@@ -184,7 +184,7 @@ class Program(QObject):
         first, self.window = self.window, MainWindow(
             self._doors(key_place), self.settings, self.background, self.changes
         )  # fmt: skip
-        self.window.signed_in.connect(lambda actor: self.garbage.rest() if actor is None else None)
+        self.window.signed_in.connect(self.garbage.somebody)
         self._replace(first)
 
     def _now(self) -> Services:

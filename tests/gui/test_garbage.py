@@ -65,6 +65,8 @@ def test_a_rest_collects_what_is_old(garbage: Garbage) -> None:
     del old
     garbage.look()
     assert not gone
+    garbage.somebody(None)
+    garbage.somebody("here again")
     garbage.rest()
     assert gone == [threading.get_ident()]
 

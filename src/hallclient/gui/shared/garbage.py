@@ -1,7 +1,8 @@
 """Collecting garbage (垃圾回收): cycles of Python objects in the window's thread, the old ones when nobody works.
 
 A cycle may hold an object of Qt with a timer or an event filter. Collected in a lane it would be destroyed there, and
-its timer would go on for a dead object. A full collection takes longer than an event may, so it waits for :meth:`rest`.
+its timer would go on for a dead object. A full collection takes longer than an event may, so it waits until the window has
+been locked for a while.
 """
 
 from __future__ import annotations
@@ -12,6 +13,9 @@ from PySide6.QtCore import QObject, QTimer
 
 EVERY = 400
 """Milliseconds between two looks."""
+
+QUIET = 8000
+"""Milliseconds that nobody has been there before everything is collected."""
 
 
 class Garbage(QObject):
@@ -25,6 +29,17 @@ class Garbage(QObject):
         self._timer.setInterval(EVERY)
         self._timer.timeout.connect(self.look)
         self._timer.start()
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(QUIET)
+        self._quiet.timeout.connect(self.rest)
+
+    def somebody(self, there: object) -> None:
+        """Somebody is in front of the window, or (None) nobody is any more."""
+        if there is None:
+            self._quiet.start()
+        else:
+            self._quiet.stop()
 
     def look(self) -> None:
         """Collect what is young, when there is enough of it."""
@@ -33,10 +48,11 @@ class Garbage(QObject):
             gc.collect(1 if middle > self._middle else 0)
 
     def rest(self) -> None:
-        """Nobody works now, the window is locked: collect everything."""
+        """Nobody works now: collect everything."""
         gc.collect()
 
     def stop(self) -> None:
         """Python collects by itself again."""
         self._timer.stop()
+        self._quiet.stop()
         gc.enable()
