@@ -6,7 +6,6 @@ Log codes, ids and counts; never names, numbers of people, texts or paths. ``inc
 from __future__ import annotations
 
 import logging
-import secrets
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
@@ -23,13 +22,11 @@ def to_file(folder: Path) -> None:
     log.propagate = False
 
 
-def incident(fault: BaseException) -> str:
-    """Log a bug under a number that people can quote: the kinds of error and the places in the code, no values."""
-    number = f"E-{secrets.token_hex(3).upper()}"
+def incident(number: str, fault: BaseException) -> None:
+    """Log a bug under the number that people quote: the kind of error and the places in the code, never its values."""
     places, trace = [], fault.__traceback__
     while trace is not None:
         code = trace.tb_frame.f_code
         places.append(f"{Path(code.co_filename).name}:{trace.tb_lineno} {code.co_name}")
         trace = trace.tb_next
     log.error("incident %s %s at %s", number, type(fault).__name__, " < ".join(reversed(places)))
-    return number

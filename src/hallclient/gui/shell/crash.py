@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import secrets
 import sys
 import threading
@@ -18,8 +17,7 @@ from hallclient.domain.instants import beijing
 from hallclient.gui.shared.controls.button import Button
 from hallclient.gui.shared.controls.text import IconMark, Text
 from hallclient.gui.shared.theme import look
-
-log = logging.getLogger("hallclient.crash")
+from hallclient.logs import incident
 
 
 def number(moment: datetime) -> str:
@@ -91,7 +89,7 @@ class Crashes(QObject):
     def take(self, error: BaseException) -> str:
         """Log it, show the dialog (in the window's thread), and give its number."""
         found = number(self._clock())
-        log.error("%s", found, exc_info=(type(error), error, error.__traceback__))
+        incident(found, error)
         self._came.emit(found)
         return found
 
