@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from hallclient.domain import numbering
+from hallclient.domain.business import Order
+from hallclient.domain.instants import day_of
+from hallclient.domain.money import figures
 from hallclient.domain.people import Actor
+from hallclient.domain.requests import Request
 from hallclient.errors import HallError
 from hallclient.services.customers import CustomerService
 from hallclient.services.parts import Parts
@@ -63,14 +67,30 @@ class FindService:
     def _record(self, tx: Reading, actor: Actor, prefix: str, number: str) -> Found | None:
         if prefix == numbering.ORDER and actor.may("business.read"):
             order_id = business.id_of(tx, number)
-            return Found(kind="orders", id=order_id, title=number, note="", number=number) if order_id else None
+            order = business.get(tx, order_id) if order_id else None
+            return self._order(order) if order is not None else None
         if prefix == numbering.REQUEST and actor.may("requests.read"):
             request = requests.request(tx, number)
-            return Found(kind="requests", id=request.id, title=number, note="", number=number) if request else None
+            return self._request(request) if request else None
         if prefix == numbering.PAYMENT and actor.may("payments.read"):
             paid = payments.payment(tx, number)
-            return Found(kind="payments", id=paid.id, title=number, note="", number=number) if paid else None
+            note = figures(paid.amount) if paid else ""
+            return Found(kind="payments", id=paid.id, title=number, note=note, number=number) if paid else None
         if prefix == numbering.EVIDENCE and actor.may("requests.read"):
             for request_id in evidence.requests_with(tx, number):
                 return Found(kind="requests", id=request_id, title=number, note="", number=number)
         return None
+
+    def _order(self, order: Order) -> Found:
+        catalog = self._parts.catalog
+        kind = catalog.business(order.kind, day_of(order.accepted_at))
+        note = catalog.name(kind, self._language)
+        return Found(kind="orders", id=order.id, title=order.number, note=note, number=order.number)
+
+    def _request(self, request: Request) -> Found:
+        note = self._parts.catalog.name(self._parts.catalog.request_kind(request.content.kind), self._language)
+        return Found(kind="requests", id=request.id, title=request.number, note=note, number=request.number)
+
+    @property
+    def _language(self) -> str:
+        return "en" if self._parts.settings.language.startswith("en") else "zh"

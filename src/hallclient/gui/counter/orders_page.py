@@ -64,7 +64,7 @@ class OrdersPage(QWidget):
         names = names_of(workplace)
         self.words = OrderWords(names, workplace.actor, self)
         self.receipts = Receipts(workplace, self)
-        self._shown = ""
+        self._shown = self._wanted_by_number = ""
         self._narrow = self._reading = False
         self._reasons: tuple[str, ...] = ()
         self.master = Card(self.tr("业务工单"))
@@ -107,12 +107,12 @@ class OrdersPage(QWidget):
     def _fill_master(self) -> None:
         self.box = LineBox(self.tr("单号 / 姓名 / 户号"), icon="find")
         self.box.setAccessibleName(self.tr("查找工单"))
-        self._soon = Debounce(self._ask, parent=self)
+        self._soon = Debounce(self._ask_anew, parent=self)
         self.box.changed.connect(self._soon.poke)
         self.box.returnPressed.connect(self._to_list)
         self.chips = ClassChips(self.tr("筛选"))
         self.chips.set_options([(key, self._word(key, None)) for key in FILTERS])
-        self.chips.picked.connect(lambda _key: self._ask())
+        self.chips.picked.connect(lambda _key: self._ask_anew())
         self.model: RecordsModel[OrderLine] = RecordsModel(
             self._place.background, None, row_look=lambda line: self.words.row(line, self._place.clock()), parent=self
         )
@@ -181,6 +181,8 @@ class OrdersPage(QWidget):
 
         def done(order: Order) -> None:
             self._reading = True
+            self._wanted_by_number = order.id
+            self._mark()
             self._arrange()
             self._load(order.id)
 
@@ -228,6 +230,15 @@ class OrdersPage(QWidget):
     def _wanted(self) -> OrderFilter:
         return replace(FILTERS[self.chips.value() or "all"], text=self.box.value())
 
+    def _ask_anew(self) -> None:
+        """Another filter: its first order is shown."""
+        self._wanted_by_number = ""
+        self._ask()
+
+    def _mark(self) -> None:
+        """The order that was jumped to is the current row, or none is where the filter leaves it out."""
+        self.list.setCurrentIndex(self.model.index_of(self._wanted_by_number))
+
     def _ask(self) -> None:
         self._soon.stop()
         place, wanted = self._place, self._wanted()
@@ -256,7 +267,9 @@ class OrdersPage(QWidget):
     def _loaded(self, rows: int) -> None:
         self.nothing.setText("" if rows else self.tr("这里没有工单。换一个筛选，或在柜台受理业务。"))
         set_shown(self.nothing, not rows)
-        if rows and not self.list.currentIndex().isValid():
+        if self._wanted_by_number:
+            self._mark()
+        elif rows and not self.list.currentIndex().isValid():
             self.list.setCurrentIndex(self.model.index(0, 0))
         elif not rows and not self.box.value() and not self._shown:
             self._show_none()
@@ -266,6 +279,8 @@ class OrdersPage(QWidget):
 
     def _chosen(self, index: QModelIndex) -> None:
         line = self.model.record(index)
+        if line is not None and line.id != self._wanted_by_number:
+            self._wanted_by_number = ""
         if line is not None and line.id != self._shown:
             self._load(line.id)
 

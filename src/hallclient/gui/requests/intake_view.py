@@ -116,7 +116,7 @@ class IntakeView(QWidget):
     def _wire(self) -> None:
         form = self.form
         form.changed.connect(self._changed)
-        form.left.connect(lambda _name: self._show_problems())
+        form.left.connect(lambda _name: self.check_now())
         form.severity.picked.connect(self._severity_picked)
         form.kind.picked.connect(lambda _kind: self._kind_picked())
         form.channel.changed.connect(self._guess_origin)

@@ -1,8 +1,8 @@
 """Collecting garbage (垃圾回收): cycles of Python objects in the window's thread, the old ones when nobody works.
 
 A cycle may hold an object of Qt with a timer or an event filter. Collected in a lane it would be destroyed there, and
-its timer would go on for a dead object. A full collection takes longer than an event may, so it waits until the window has
-been locked for a while.
+its timer would go on for a dead object. A full collection takes longer than an event may, so it waits until the
+window has been locked for a while.
 """
 
 from __future__ import annotations

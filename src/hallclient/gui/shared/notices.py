@@ -39,6 +39,11 @@ class Notices(QObject):
         self._toast.raise_()
         self._timer.start(4000 + 60 * len(text) + (5000 if action else 0))
 
+    def clear(self) -> None:
+        """Take away what is shown: somebody else comes to the window."""
+        self._timer.stop()
+        self._toast.hide()
+
     def _act(self) -> None:
         self._toast.hide()
         if self._call is not None:

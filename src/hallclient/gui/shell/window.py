@@ -189,6 +189,7 @@ class MainWindow(QMainWindow):
 
     def _put_away(self, title: str, lead: str, staff_no: str) -> None:
         self.idle.stop()
+        self.messages.notices.clear()
         if self.frame is not None:
             self.frame.step_away()
         for widget in QApplication.topLevelWidgets():

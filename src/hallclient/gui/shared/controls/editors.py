@@ -33,8 +33,10 @@ class LineBox(InsetLine):
         return self.text().strip()
 
     def set_value(self, value: str | None) -> None:
-        """Show a text."""
+        """Show a text, from its beginning."""
         self.setText(value or "")
+        if not self.hasFocus():
+            self.setCursorPosition(0)
 
 
 class PasswordBox(LineBox):
