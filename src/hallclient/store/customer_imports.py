@@ -81,11 +81,7 @@ def log(tx: Transaction, values: Mapping[str, Any]) -> str:
 
 def logged(tx: Reading, *, limit: int = 200) -> tuple[ImportRecord, ...]:
     """The log, newest first."""
-    rows = tx.rows(
-        _listed
-        .order_by(imports.c.created_at.desc(), imports.c.id.desc())
-        .limit(limit)
-    )
+    rows = tx.rows(_listed.order_by(imports.c.created_at.desc(), imports.c.id.desc()).limit(limit))
     return tuple(record_of(row) for row in rows)
 
 
@@ -98,12 +94,7 @@ def get(tx: Reading, import_id: str) -> tuple[ImportRecord, str] | None:
 def same_file(tx: Reading, sha256: str) -> ImportRecord | None:
     """The last finished import of the same bytes."""
     i = imports.c
-    found = (
-        _listed
-        .where(i.sha256 == sha256, i.result == "done")
-        .order_by(i.created_at.desc())
-        .limit(1)
-    )
+    found = _listed.where(i.sha256 == sha256, i.result == "done").order_by(i.created_at.desc()).limit(1)
     row = tx.row(found)
     return None if row is None else record_of(row)
 
