@@ -1,4 +1,4 @@
-"""Every page in its looks (界面图册): light, dark and high contrast, two screens, two font sizes, with an index to look at.
+"""Every page in its looks (界面图册): light, dark and high contrast, two screens, two font sizes, with an index.
 
 Real pages of the real window over the invented city: no page is drawn for the picture alone.
 """
@@ -6,11 +6,17 @@ Real pages of the real window over the invented city: no page is drawn for the p
 from __future__ import annotations
 
 import html
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from hallclient.demo.day_stage import Stage
+    from hallclient.demo.fill import Demo
 
 CUSTOMERS = 1500
 SCREENS = ((1366, 768), (1920, 1080))
@@ -27,7 +33,7 @@ class Shot:
     name: str
     caption: str
     role: str
-    go: Callable[[object], None]
+    go: Callable[[Stage], None]
 
 
 def draw_all(out: Path, *, full: bool = False, customers: int = CUSTOMERS) -> int:
@@ -54,7 +60,7 @@ def draw_all(out: Path, *, full: bool = False, customers: int = CUSTOMERS) -> in
                 for shot in shots(demo):
                     file = _draw(stage, shot, out, look)
                     drawn.append((shot.caption, look, file))
-                    print(file)
+                    sys.stdout.write(f"{file}\n")
         finally:
             stage.close()
             with suppress(Exception):
@@ -63,12 +69,10 @@ def draw_all(out: Path, *, full: bool = False, customers: int = CUSTOMERS) -> in
     return 0 if drawn and all((out / file).is_file() for _caption, _look, file in drawn) else 1
 
 
-def shots(demo: object) -> Iterator[Shot]:
+def shots(demo: Demo) -> Iterator[Shot]:
     """Every picture, grouped by who sees it so that few sign-ins are needed."""
-    from hallclient.demo.fill import Demo
     from hallclient.domain.business import OrderFilter
 
-    assert isinstance(demo, Demo)
     services, teller = demo.services, demo.actor("teller")
     order = services.orders.work_list(teller, OrderFilter(), offset=0, limit=1)[0].id
     customer = services.customers.find(teller, "青杉", 5)[0].id
@@ -93,21 +97,20 @@ def shots(demo: object) -> Iterator[Shot]:
     yield Shot("audit", "审计", "audit_admin", _at("audit"))
 
 
-def _at(key: str, reference: str = "") -> Callable[[object], None]:
-    def go(stage: object) -> None:
-        stage.window.go(key, reference)  # type: ignore[attr-defined]
+def _at(key: str, reference: str = "") -> Callable[[Stage], None]:
+    def go(stage: Stage) -> None:
+        stage.window.go(key, reference)
 
     return go
 
 
-def _keys(stage: object) -> None:
-    stage.frame.show_keys()  # type: ignore[attr-defined]
+def _keys(stage: Stage) -> None:
+    stage.frame.show_keys()
 
 
-def _draw(stage: object, shot: Shot, out: Path, look: str) -> str:
-    from hallclient.demo.day_stage import Stage
+def _draw(stage: Stage, shot: Shot, out: Path, look: str) -> str:
+    from PySide6.QtWidgets import QDialog
 
-    assert isinstance(stage, Stage)
     if shot.role and (stage.window.actor is None or stage.role(shot.role) != stage.window.actor.staff_no):
         if stage.window.actor is None:
             stage.sign_in(stage.role(shot.role))
@@ -118,15 +121,9 @@ def _draw(stage: object, shot: Shot, out: Path, look: str) -> str:
     stage.hands.rest(900 if shot.name in {"complaint", "counter"} else 60)
     file = f"{shot.name}-{look}.png"
     stage.window.grab().save(str(out / file))
-    for dialog in stage.window.findChildren(_dialogs()):
+    for dialog in stage.window.findChildren(QDialog):
         dialog.close()
     return file
-
-
-def _dialogs() -> type:
-    from PySide6.QtWidgets import QDialog
-
-    return QDialog
 
 
 def _index(drawn: list[tuple[str, str, str]]) -> str:
@@ -136,4 +133,5 @@ def _index(drawn: list[tuple[str, str, str]]) -> str:
         for caption, look, file in drawn
     )
     style = "body{font-family:sans-serif}figure{display:inline-block;margin:8px}img{width:420px;border:1px solid #ccc}"
-    return f'<!doctype html><html lang="zh"><meta charset="utf-8"><title>界面图册</title><style>{style}</style>{cells}</html>\n'
+    head = f'<!doctype html><html lang="zh"><meta charset="utf-8"><title>界面图册</title><style>{style}</style>'
+    return f"{head}{cells}</html>\n"
