@@ -140,6 +140,8 @@ class CaseBook:
                 ("missed", "无人接听，改发短信。"),
             )
         )
+        if request_id == self.complaints.get(1):
+            said = ("reached", "客户复述经过，同意等待调查，要求当面道歉。")
         self._services.requests.note_contact(receiver, request_id, *said)
 
     def _amend(self, receiver: Actor, request_id: str, number: int) -> None:
