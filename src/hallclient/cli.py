@@ -43,21 +43,21 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _window(asked: argparse.Namespace) -> int:
-    from hallclient import app
+    from hallclient.app import run
 
-    return app.run(settings_file.load(asked.profile or settings_file.default_folder()))
+    return run(settings_file.load(asked.profile or settings_file.default_folder()))
 
 
 def _demo(asked: argparse.Namespace) -> int:
-    from hallclient.demo import play
+    from hallclient.demo.play import demo
 
-    return play.demo(asked.out, customers=asked.customers)
+    return demo(asked.out, customers=asked.customers)
 
 
 def _pictures(asked: argparse.Namespace) -> int:
-    from hallclient.demo import pictures
+    from hallclient.demo.pictures import draw_all
 
-    return pictures.draw_all(asked.out)
+    return draw_all(asked.out)
 
 
 def _doctor(asked: argparse.Namespace) -> int:
