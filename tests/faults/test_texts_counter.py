@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -295,7 +296,8 @@ def test_people_and_units_keep_their_names_or_refuse(hall: Hall, services: Servi
         tried(services.people.add_unit, admin, replace(full, **{field: text}))
     for field in ("staff_no", "unit"):
         draft = UserDraft(staff_no=f"{code}b", name="李", roles=("teller",), unit=hall.units["LD"])
-        assert tried(services.people.add_user, admin, replace(draft, **{field: text}), PASSWORD) is None
+        changed: dict[str, Any] = {field: text}
+        assert tried(services.people.add_user, admin, replace(draft, **changed), PASSWORD) is None
     assert tried(services.people.add_user, admin, UserDraft(staff_no=f"{code}c", name="李", roles=(text,),
                  unit=hall.units["LD"]), PASSWORD) is None  # fmt: skip
     assert tried(hall.sign_in.sign_in, text, text) is None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -70,7 +71,8 @@ def kept(hall: Hall, customer_id: str) -> CustomerDraft:
 def as_kept(draft: CustomerDraft) -> CustomerDraft:
     """The draft as the store gives it back: tidy, and of whole characters."""
     tidy = draft.tidy()
-    return replace(tidy, **{name: whole(getattr(tidy, name)) for name in TEXTS})
+    kept: dict[str, Any] = {name: whole(getattr(tidy, name)) for name in TEXTS}
+    return replace(tidy, **kept)
 
 
 @pytest.mark.parametrize("name", NASTY)
@@ -106,7 +108,8 @@ def test_every_field_keeps_or_refuses(hall: Hall, services: Services, leader: Ac
         done = tried(services.customers.edit, leader, made, rev, {field: text}, f"改 {text}")
         after = kept(hall, made)
         refusals += done is None
-        wanted = before if done is None else as_kept(replace(before, **{field: text}))
+        changed: dict[str, Any] = {field: text}
+        wanted = before if done is None else as_kept(replace(before, **changed))
         assert after == wanted, "a refusal changes nothing, and an edit only this field"
         if done is not None and before != after:
             assert done.changes[0].reason == whole(f"改 {text}".strip())

@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterator
 from dataclasses import fields, replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -53,7 +54,9 @@ def clerk(hall: Hall) -> Actor:
 
 def as_kept(draft: RequestDraft) -> RequestDraft:
     """The draft as the store gives it back."""
-    return replace(tidy := draft.tidy(), **{name: whole(getattr(tidy, name)) for name in TEXTS})
+    tidy = draft.tidy()
+    kept: dict[str, Any] = {name: whole(getattr(tidy, name)) for name in TEXTS}
+    return replace(tidy, **kept)
 
 
 @pytest.mark.parametrize("field", TEXTS)
@@ -159,7 +162,8 @@ def test_evidence_keeps_its_words_or_refuses(services: Services, clerk: Actor, n
     text = NASTY[name]
     kept = several_lines(text)
     for field, limit in (("name", 200), ("purpose", 128), ("supplied_by", 64), ("note", 512)):
-        item = tried(services.evidence.add, clerk, io.BytesIO(b"x"), replace(EVIDENCE, **{field: text}))
+        changed: dict[str, Any] = {field: text}
+        item = tried(services.evidence.add, clerk, io.BytesIO(b"x"), replace(EVIDENCE, **changed))
         needed = field in ("name", "purpose")
         assert (item is None) == (len(kept) > limit or (needed and not kept)), field
         if item is not None:
