@@ -46,7 +46,7 @@ def look_up(stage: Stage, record: Record, cast: Cast) -> None:
         page = stage.go("customers")
         assert isinstance(page, CustomersPage)
         stage.hands.write(_piece(customer.address))
-        stage.until(lambda: page.finder.model.records, "customers found while typing")
+        stage.settle()
         record.picture("边输入边找：户号、电话、表号、姓名、拼音首字母、地址任意一段")
         stage.hands.key("Return")
         stage.until(lambda: page.card_view.card is not None, "the customer's card")

@@ -5,14 +5,17 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hallclient.app import Opened, Program
+from hallclient.demo import workplace
+from hallclient.demo.agenda import Clock
 from hallclient.demo.city import PASSWORD
 from hallclient.demo.day_hands import Hands
-from hallclient.demo.fill import Demo
+from hallclient.demo.fill import PICTURES, Demo
 from hallclient.demo.watchdog import Watchdog
 from hallclient.gui.shared.page import Page
 from hallclient.gui.shell.frame import Frame
@@ -21,6 +24,9 @@ from hallclient.services import bundle, opening
 from hallclient.settings import Settings
 
 WIDTH, HEIGHT = 1366, 768
+
+SOON = 400
+"""Milliseconds that a look-up waits for the next key at most."""
 
 
 class Stage:
@@ -72,8 +78,18 @@ class Stage:
         program = self.program
         assert program is not None
         self.hands.wait(lambda: program.background.busy == 0, "the lanes to be idle", 60)
-        self.hands.rest(30)
-        self.hands.wait(lambda: program.background.busy == 0, "the lanes to be idle", 60)
+        self.hands.rest(20)
+        self.hands.wait(lambda: program.background.busy == 0 and not self._soon(), "the lanes to be idle", 60)
+
+    def _soon(self) -> bool:
+        """Whether something is about to be looked up because of what was just typed."""
+        timers = self.window.findChildren(QTimer)
+        return any(one.isActive() and one.isSingleShot() and one.interval() <= SOON for one in timers)
+
+    def window_lock(self) -> None:
+        """Lock, as Ctrl+L does."""
+        self.window.lock()
+        self.settle()
 
     def until(self, true: Callable[[], object], what: str) -> None:
         """Wait for something, then until all is still."""
@@ -154,3 +170,14 @@ class Stage:
     def _trouble(self) -> str:
         crashes = self.program.crashes if self.program is not None else None
         return f"the program had a fault: {crashes.dialog.number}" if crashes and crashes.dialog else ""
+
+
+def nobody_yet(folder: Path) -> Demo:
+    """The city's hall and people on the first morning: no customers, orders or requests."""
+    clock = Clock(PICTURES)
+    parts, keys = workplace.open_new(folder, clock)
+    staff = workplace.set_up(parts)
+    return Demo(
+        folder=folder, keys=keys, services=bundle.build(parts), clock=clock, city=staff.city, staff=staff,
+        now=PICTURES, complaints={},
+    )  # fmt: skip

@@ -1,137 +1,196 @@
-"""Every page in its looks (界面图册): light, dark and high contrast, two screens, two font sizes, with an index.
+"""``hallclient pictures``: every page in every look, to be looked at before a change lands.
 
-Real pages of the real window over the invented city: no page is drawn for the picture alone.
+Light, dark and high contrast; 1366 x 768 and 1920 x 1080; 100 % and 200 % font; usual, overfull and empty data.
 """
 
 from __future__ import annotations
 
-import html
-import sys
+import os
 import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import suppress
+import time
 from dataclasses import dataclass, replace
+from html import escape
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from hallclient.demo.day_stage import Stage
-    from hallclient.demo.fill import Demo
+    from collections.abc import Iterable, Sequence
 
-CUSTOMERS = 1500
-SCREENS = ((1366, 768), (1920, 1080))
-SIZES = (100, 200)
+    from hallclient.demo.day_stage import Stage
+    from hallclient.demo.scenes import Scene
+
 THEMES = ("light", "dark", "contrast")
-LOOKS = [(theme, 100, SCREENS[0]) for theme in THEMES] + [("light", 100, SCREENS[1]), ("light", 200, SCREENS[0])]
-"""What every page is drawn in. ``full`` adds the other combinations."""
+SIZES = ((1366, 768), (1920, 1080))
+FONTS = (100, 200)
+CUSTOMERS = 1200
 
 
-@dataclass(frozen=True, slots=True)
-class Shot:
-    """One page: its name, the role that sees it, and how to get there."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """A theme, a size of the window and a size of the font."""
 
-    name: str
-    caption: str
-    role: str
-    go: Callable[[Stage], None]
+    theme: str
+    width: int
+    height: int
+    font: int
+
+    @property
+    def name(self) -> str:
+        """Part of the file name."""
+        return f"{self.theme}-{self.width}-{self.font}"
 
 
-def draw_all(out: Path, *, full: bool = False, customers: int = CUSTOMERS) -> int:
-    """Draw every page into ``out``; prints what it draws. 0 when every picture came out."""
-    import os
+ALL = tuple(
+    Look(theme=theme, width=size[0], height=size[1], font=font)
+    for font, theme, size in product(FONTS, THEMES, SIZES)
+)  # fmt: skip
 
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from hallclient.app import application
-    from hallclient.demo.day_stage import Stage
-    from hallclient.demo.fill import PICTURES, fill
 
-    application()
-    out.mkdir(parents=True, exist_ok=True)
-    looks = [(t, s, screen) for t in THEMES for s in SIZES for screen in SCREENS] if full else LOOKS
-    drawn: list[tuple[str, str, str]] = []
-    with tempfile.TemporaryDirectory(prefix="hallclient-pictures-") as folder:
-        demo = fill(Path(folder) / "profile", customers=customers, now=PICTURES)
+def draw_all(out: Path, *, looks: Sequence[Look] = ALL, only: Sequence[str] = ()) -> int:
+    """Draw everything into ``out``; the exit status is 1 when a page could not be shown."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from hallclient.demo import watchdog
+
+    app = watchdog.application()
+    begin = time.monotonic()
+    with tempfile.TemporaryDirectory(prefix="hallclient-pictures-", ignore_cleanup_errors=True) as folder:
+        drawer = Drawer(out, looks, only)
+        drawer.filled(Path(folder))
+        drawer.empty(Path(folder))
+    print(f"{len(drawer.drawn)} pictures in {time.monotonic() - begin:.0f} s: {drawer.index()}")  # noqa: T201
+    for fault in drawer.faults:
+        print(f"not shown: {fault}")  # noqa: T201
+    del app
+    return 1 if drawer.faults else 0
+
+
+class Drawer:
+    """Goes through looks and scenes."""
+
+    def __init__(self, out: Path, looks: Sequence[Look], only: Sequence[str]) -> None:
+        self._out, self._looks, self._only = out, looks, frozenset(only)
+        self.drawn: list[tuple[str, str, Look]] = []
+        self.faults: list[str] = []
+        out.mkdir(parents=True, exist_ok=True)
+
+    def filled(self, folder: Path) -> None:
+        """The pages over the invented city."""
+        from hallclient.demo import fill
+        from hallclient.demo.day_cast import Cast
+        from hallclient.demo.day_stage import Stage
+        from hallclient.demo.scenes import Scenes
+
+        demo = fill.fill(folder / "city", customers=CUSTOMERS, now=fill.PICTURES, progress=_say)
+        cast = Cast(demo)
         stage = Stage(demo)
-        try:
-            for theme, percent, screen in looks:
-                look = f"{theme}-{percent}-{screen[0]}x{screen[1]}"
-                stage.open(replace(stage.settings, theme=theme, font_percent=percent))
-                stage.window.resize(*screen)
-                for shot in shots(demo):
-                    file = _draw(stage, shot, out, look)
-                    drawn.append((shot.caption, look, file))
-                    sys.stdout.write(f"{file}\n")
-        finally:
-            stage.close()
-            with suppress(Exception):
-                demo.close()
-    (out / "index.html").write_text(_index(drawn), encoding="utf-8")
-    return 0 if drawn and all((out / file).is_file() for _caption, _look, file in drawn) else 1
+        stage.open()
+        scenes = Scenes(stage, folder, cast)
+        for look in self._looks:
+            self._wear(stage, look)
+            self._first_run(stage, look)
+            self._draw(stage, look, scenes.filled())
+        stage.close()
+
+    def empty(self, folder: Path) -> None:
+        """The pages on the first morning."""
+        from hallclient.demo.day_stage import Stage, nobody_yet
+        from hallclient.demo.scenes import Scenes
+
+        stage = Stage(nobody_yet(folder / "empty"))
+        stage.open()
+        scenes = Scenes(stage, folder, None)
+        for look in self._looks:
+            self._wear(stage, look)
+            self._draw(stage, look, scenes.empty())
+        stage.close()
+
+    def _draw(self, stage: Stage, look: Look, scenes: Iterable[Scene]) -> None:
+        from hallclient.demo.day_hands import NotAsExpected
+
+        for scene in scenes:
+            if self._only and scene.key not in self._only:
+                continue
+            try:
+                self._enter(stage, scene.role)
+                scene.show()
+                self._keep(scene.key, scene.title, look)
+                scene.after()
+            except (NotAsExpected, LookupError, AssertionError) as fault:
+                self.faults.append(f"{scene.key} {look.name}: {fault}")
+
+    def _enter(self, stage: Stage, role: str) -> None:
+        """In front of the window stands this role, or (empty) nobody."""
+        window = stage.window
+        if not role:
+            if window.actor is not None and not window.locked:
+                window.lock()
+            window.sign_in.ask()
+            stage.settle()
+            return
+        staff_no = stage.role(role)
+        here = window.actor is not None and not window.locked
+        if here and window.actor is not None and window.actor.staff_no == staff_no:
+            return
+        if here:
+            window.hand_over()
+        stage.enter(staff_no)
+
+    def _wear(self, stage: Stage, look: Look) -> None:
+        print(f"{look.name}", flush=True)  # noqa: T201
+        window = stage.window
+        window.use_settings(replace(window.settings, theme=look.theme, font_percent=look.font))
+        window.resize(look.width, look.height)
+        stage.settle()
+
+    def _first_run(self, stage: Stage, look: Look) -> None:
+        from hallclient.demo.day_record import photograph
+        from hallclient.demo.scenes import first_run_pages
+
+        if self._only and "first-run" not in self._only:
+            return
+        page = first_run_pages(stage)
+        page.resize(look.width, look.height)
+        page.show()
+        for step in range(4):
+            page._show(step)  # type: ignore[attr-defined]
+            stage.settle()
+            name = f"first-run-{step + 1}-{look.name}.png"
+            photograph(self._out / name, page)
+            self.drawn.append((f"首次设置：第 {step + 1} 步", name, look))
+        page.close()
+        page.deleteLater()
+        stage.window.activateWindow()
+        stage.settle()
+
+    def _keep(self, key: str, title: str, look: Look) -> None:
+        from hallclient.demo.day_record import photograph
+
+        name = f"{key}-{look.name}.png"
+        photograph(self._out / name)
+        self.drawn.append((title, name, look))
+
+    def index(self) -> Path:
+        """index.html, page by page, look beside look."""
+        pages: dict[str, list[tuple[str, Look]]] = {}
+        for title, name, look in self.drawn:
+            pages.setdefault(title, []).append((name, look))
+        parts = [
+            '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>画面</title><style>'
+            'body{font:14px/1.5 "Noto Sans SC",sans-serif;background:#F1F4F4;margin:24px}img{width:320px;border:1px'
+            " solid #889595}figure{display:inline-block;margin:0 12px 12px 0}h2{font-size:16px}</style>"
+        ]
+        for title, shown in pages.items():
+            parts.append(f"<h2>{escape(title)}</h2>")
+            parts += [
+                f'<figure><a href="{escape(name)}"><img src="{escape(name)}" alt="{escape(title)}"></a>'
+                f"<figcaption>{look.theme} {look.width}×{look.height} {look.font} %</figcaption></figure>"
+                for name, look in shown
+            ]
+        target = self._out / "index.html"
+        target.write_text("\n".join(parts), encoding="utf-8")
+        return target
 
 
-def shots(demo: Demo) -> Iterator[Shot]:
-    """Every picture, grouped by who sees it so that few sign-ins are needed."""
-    from hallclient.domain.business import OrderFilter
-
-    services, teller = demo.services, demo.actor("teller")
-    order = services.orders.work_list(teller, OrderFilter(), offset=0, limit=1)[0].id
-    customer = services.customers.find(teller, "青杉", 5)[0].id
-    yield Shot("sign-in", "登录", "", lambda _stage: None)
-    yield Shot("counter", "柜台", "teller", _at("counter"))
-    yield Shot("orders", "工单清单", "teller", _at("orders"))
-    yield Shot("order", "一件工单", "teller", _at("orders", order))
-    yield Shot("payments", "收费", "teller", _at("payments"))
-    yield Shot("payment", "收一户的电费", "teller", _at("payments", customer))
-    yield Shot("customers", "客户", "teller", _at("customers"))
-    yield Shot("customer", "一户的档案", "teller", _at("customers", customer))
-    yield Shot("requests", "诉求清单", "teller", _at("requests"))
-    yield Shot("intake", "诉求受理", "teller", _at("requests", "new"))
-    yield Shot("complaint-intake", "投诉受理", "teller", _at("complaints", "new"))
-    yield Shot("settings", "设置", "teller", _at("settings"))
-    yield Shot("keys", "快捷键", "teller", _keys)
-    yield Shot("complaints", "投诉清单", "complaint_specialist", _at("complaints"))
-    yield Shot("complaint", "一件投诉", "complaint_specialist", _at("complaints", demo.complaints[1]))
-    yield Shot("import", "导入客户", "shift_leader", _at("import"))
-    yield Shot("leader-payments", "审批冲正", "shift_leader", _at("payments"))
-    yield Shot("people", "人员与组织", "system_admin", _at("admin"))
-    yield Shot("audit", "审计", "audit_admin", _at("audit"))
-
-
-def _at(key: str, reference: str = "") -> Callable[[Stage], None]:
-    def go(stage: Stage) -> None:
-        stage.window.go(key, reference)
-
-    return go
-
-
-def _keys(stage: Stage) -> None:
-    stage.frame.show_keys()
-
-
-def _draw(stage: Stage, shot: Shot, out: Path, look: str) -> str:
-    from PySide6.QtWidgets import QDialog
-
-    if shot.role and (stage.window.actor is None or stage.role(shot.role) != stage.window.actor.staff_no):
-        if stage.window.actor is None:
-            stage.sign_in(stage.role(shot.role))
-        else:
-            stage.hand_over(stage.role(shot.role))
-    shot.go(stage)
-    stage.settle()
-    stage.hands.rest(900 if shot.name in {"complaint", "counter"} else 60)
-    file = f"{shot.name}-{look}.png"
-    stage.window.grab().save(str(out / file))
-    for dialog in stage.window.findChildren(QDialog):
-        dialog.close()
-    return file
-
-
-def _index(drawn: list[tuple[str, str, str]]) -> str:
-    cells = "\n".join(
-        f'<figure><a href="{html.escape(file)}"><img src="{html.escape(file)}" loading="lazy"></a>'
-        f"<figcaption>{html.escape(caption)} · {html.escape(look)}</figcaption></figure>"
-        for caption, look, file in drawn
-    )
-    style = "body{font-family:sans-serif}figure{display:inline-block;margin:8px}img{width:420px;border:1px solid #ccc}"
-    head = f'<!doctype html><html lang="zh"><meta charset="utf-8"><title>界面图册</title><style>{style}</style>'
-    return f"{head}{cells}</html>\n"
+def _say(what: str, share: float) -> None:
+    print(f"{share:4.0%}  {what}", flush=True)  # noqa: T201
