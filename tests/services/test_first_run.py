@@ -122,3 +122,17 @@ def test_the_command_says_what_is_wrong_in_a_sentence(tmp_path: Path, capsys: py
     assert cli.main(["--profile", str(tmp_path / "nothing"), "doctor"]) == 1
     said = capsys.readouterr().err
     assert "profile.json" in said and not re.search(r"Traceback|\.py", said)
+
+
+def test_a_data_file_that_is_gone_is_not_replaced_by_an_empty_one(tmp_path: Path) -> None:
+    settings = Settings(folder=tmp_path / "profile")
+    parts, _code, _pdf = first_run.set_up(settings, draft(), PASSPHRASE, clock=Clock())
+    parts.store.close()
+    keys = credentials.load(settings.folder, passphrase=PASSPHRASE)
+    kept = settings.store_file.read_bytes()
+    settings.store_file.unlink()
+    with pytest.raises(Unavailable, match=r"store\.missing"):
+        opening.open_parts(settings, keys, clock=Clock())
+    assert not settings.store_file.exists()
+    settings.store_file.write_bytes(kept)
+    opening.open_parts(settings, keys, clock=Clock()).store.close()

@@ -26,7 +26,7 @@ def set_up(
     if problems:
         raise RuleBroken("people.setup_wrong", problems)
     new = credentials.create(settings.folder, passphrase=passphrase)
-    parts = opening.open_parts(settings, new.keys, clock=clock)
+    parts = opening.open_parts(settings, new.keys, clock=clock, new=True)
     try:
         opening.set_up(parts, draft)
     except BaseException:

@@ -73,13 +73,17 @@ def read_calendar(catalog: Catalog) -> Calendar:
     )
 
 
-def open_parts(settings: Settings, keys: credentials.Keys, *, clock: Clock = wall_clock) -> Parts:
+def open_parts(
+    settings: Settings, keys: credentials.Keys, *, clock: Clock = wall_clock, new: bool = False
+) -> Parts:  # fmt: skip
     """Everything the services need. Raises Unavailable as the store, the catalog and the vault do.
 
-    ``store.missing``: there is evidence but no data file; an empty one must not take its place unnoticed.
+    ``store.missing``: the workspace was set up, or holds evidence, but its data file is gone; an empty one must not
+    take its place unnoticed. ``new`` is for the first run, which makes the file.
     """
     catalog = read_catalog(settings)
-    if not _has_content(settings.store_file) and any(settings.vault_folder.glob("*/*/*")):
+    used = credentials.exists(settings.folder) or any(settings.vault_folder.glob("*/*/*"))
+    if not new and used and not _has_content(settings.store_file):
         raise Unavailable("store.missing", folder=settings.folder.name)
     store = Store.open(settings.store_file, keys.store, clock)
     try:

@@ -76,7 +76,7 @@ class Background(QObject):
     idle = Signal()
     """Nothing is under way any more."""
 
-    def __init__(self, unexpected: Callable[[BaseException], None] | None = None) -> None:
+    def __init__(self, unexpected: Callable[[BaseException], object] | None = None) -> None:
         super().__init__()
         self._lanes = {name: ThreadPoolExecutor(1, thread_name_prefix=f"hallclient-{name}") for name in LANES}
         self._tasks: dict[int, _Task] = {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from importlib import import_module
 
 from PySide6.QtCore import QCoreApplication
 
@@ -80,6 +81,15 @@ def _late(work: Workplace, kind: str) -> Callable[[], Badge]:
         return Badge(count=late, late=late > 0)
 
     return count
+
+
+def preload() -> None:
+    """Import every page, off the main thread: the first click on a place then only makes its widgets."""
+    for name in (
+        "counter.counter_page", "counter.orders_page", "payments.payment_page", "customers.customers_page",
+        "requests.requests_page", "customers.import_page", "admin.people_page", "admin.audit_page",
+    ):  # fmt: skip
+        import_module(f"hallclient.gui.{name}")
 
 
 def _counter(work: Workplace) -> Page:

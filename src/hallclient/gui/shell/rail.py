@@ -13,7 +13,6 @@ from hallclient.gui.shared.controls.button import ARROWS
 from hallclient.gui.shared.page import Badge, Place
 from hallclient.gui.shared.theme import look
 
-
 LEAST = 43
 """The least height of a button with icon and word, at 100 %."""
 
