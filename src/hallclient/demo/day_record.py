@@ -109,7 +109,7 @@ def photograph(target: Path, window: QWidget | None = None) -> None:
     shown = [one for one in QApplication.topLevelWidgets() if one.isVisible() and one.width() > 1]
     base = window or max(shown, key=lambda one: one.width() * one.height() * (not isinstance(one, QDialog)))
     picture = base.grab()
-    over = [one for one in shown if one is not base]
+    over = [one for one in shown if one is not base and window is None]
     if over:
         painter = QPainter(picture)
         if any(isinstance(one, QDialog) for one in over):

@@ -74,9 +74,10 @@ class Stage:
         return self.window
 
     def settle(self) -> None:
-        """Until nothing is under way and everything is drawn."""
+        """Until nothing is under way and everything is drawn; what was let go outside the event loop goes too."""
         program = self.program
         assert program is not None
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         self.hands.wait(lambda: program.background.busy == 0, "the lanes to be idle", 60)
         self.hands.rest(20)
         self.hands.wait(lambda: program.background.busy == 0 and not self._soon(), "the lanes to be idle", 60)
