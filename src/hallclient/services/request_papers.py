@@ -111,11 +111,15 @@ class RequestPaperService:
         path = self._parts.catalog.category_path(code) if self._parts.catalog.knows("categories", code) else ()
         return tuple(f"{node.code} {node.zh}" for node in path)
 
+    def _edition(self, code: str) -> str:
+        catalog = self._parts.catalog
+        return catalog.edition(code).zh if catalog.knows("editions", code) else code
+
     def _clock(self, clock: Clock, now: datetime) -> r3.Clock:
         note = "" if clock.published else "（该年放假安排未公布，暂按周末计）"
         return r3.Clock(
             name=clock.zh,
-            rule=f"版本 {clock.edition}{note}",
+            rule=f"{self._edition(clock.edition)}{note}",
             due=clock.due,
             done_at=clock.met_at,
             state=_STATES[clock.state(now)],

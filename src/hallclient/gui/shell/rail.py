@@ -95,6 +95,8 @@ class RailButton(QAbstractButton):
             painter.drawPixmap((self.width() - here.px(20)) // 2, top + here.px(2), drawn)
             words = QRect(0, top + here.px(24), self.width(), here.px(20))
             side = Qt.AlignmentFlag.AlignCenter
+        if painter.fontMetrics().horizontalAdvance(self.text()) > words.width():
+            painter.setFont(here.font("meta"))
         shown = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, words.width())
         painter.drawText(words, int(side), shown)
         if self._badge.count:
