@@ -107,6 +107,7 @@ class Scenes:
 
     def _begin(self, page: CounterPage, code: str) -> None:
         kinds = self._stage.demo.services.business.kinds(self._stage.frame.workplace.actor)
+        page.desk.clear()
         page.order.pick(next(kind for kind in kinds if kind.code == code))
         self._stage.settle()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from hallclient.domain.money import figures, from_figures
@@ -17,6 +17,7 @@ from hallclient.gui.shared.controls.card import PageHead
 from hallclient.gui.shared.controls.editors import LineBox, LongBox, PasswordBox
 from hallclient.gui.shared.controls.facts import KeyValues
 from hallclient.gui.shared.controls.field import Field
+from hallclient.gui.shared.controls.layouts import Columns
 from hallclient.gui.shared.controls.text import Text, set_shown
 from hallclient.gui.shared.messages import words
 from hallclient.gui.shared.theme import look
@@ -39,11 +40,11 @@ class SettleDialog(QDialog):
         column.setContentsMargins(here.px(24), here.px(20), here.px(24), here.px(20))
         column.setSpacing(here.px(12))
         column.addWidget(PageHead(self.tr("轧账"), meta=self.tr("清点钱箱，按面额填写张数")))
-        row = QHBoxLayout()
-        row.setSpacing(here.px(24))
-        row.addLayout(self._count_grid(), 1)
-        row.addLayout(self._sums(), 1)
-        column.addLayout(row)
+        counts, sums = QWidget(), QWidget()
+        counts.setLayout(self._count_grid())
+        sums.setLayout(self._sums())
+        both = Columns([(counts, 0), (sums, 324)], least_rest=240, gap=24)
+        column.addWidget(both, 1)
         self.problem = Text("", "meta-strong", ink="late", wrap=True)
         column.addWidget(self.problem)
         set_shown(self.problem, False)
@@ -56,11 +57,13 @@ class SettleDialog(QDialog):
         foot.addWidget(cancel)
         foot.addWidget(self.close_till)
         column.addLayout(foot)
-        self.setMinimumWidth(here.px(720))
+        room = parent.window().size() if parent is not None else QSize(here.px(800), here.px(700))
+        self.resize(min(here.px(720), room.width() - here.px(32)), min(here.px(690), room.height() - here.px(32)))
         self._load()
 
     def _count_grid(self) -> QGridLayout:
         grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(look().px(12))
         grid.setVerticalSpacing(look().px(6))
         self.counts: dict[int, LineBox] = {}
@@ -77,6 +80,7 @@ class SettleDialog(QDialog):
 
     def _sums(self) -> QVBoxLayout:
         column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look().px(10))
         self.float_box = LineBox("0.00", limit=16)
         self.float_box.changed.connect(self._load)

@@ -72,7 +72,7 @@ class ClockColumn(QWidget):
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK)
         self._timer.timeout.connect(self.tick)
-        self.show_clocks(())
+        self._relist()
 
     @property
     def clocks(self) -> tuple[Clock, ...]:

@@ -14,6 +14,7 @@ from hallclient.gui.shared.workplace import Workplace
 from hallclient.gui.shell.doors import Doors, Status
 from hallclient.gui.shell.keys_sheet import KeysSheet
 from hallclient.gui.shell.rail import Rail
+from hallclient.gui.shell.settings_page import SettingsPage
 from hallclient.gui.shell.status_bar import StatusBar
 from hallclient.gui.shell.top_bar import TopBar
 
@@ -26,11 +27,12 @@ class Frame(QWidget):
     page_shown = Signal(str)
 
     def __init__(
-        self, workplace: Workplace, places: Sequence[Place], settings_page: Page, doors: Doors, role: str
+        self, workplace: Workplace, places: Sequence[Place], settings_page: SettingsPage, doors: Doors, role: str
     ) -> None:
         super().__init__()
         self.workplace = workplace
         self._doors = doors
+        self.settings_page = settings_page
         mine = [place for place in places if not place.rights or any(map(workplace.actor.may, place.rights))]
         self._places = {place.key: place for place in mine}
         self._pages: dict[str, Page] = {}

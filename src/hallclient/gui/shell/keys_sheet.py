@@ -42,7 +42,11 @@ class KeysSheet(QDialog):
         close.setDefault(True)
         row.addWidget(close)
         column.addLayout(row)
-        self.resize(here.px(520), min(here.px(560), inside.sizeHint().height() + here.px(120)))
+        wide, high = here.px(520), min(here.px(560), inside.sizeHint().height() + here.px(120))
+        if parent is not None:
+            edge = here.px(24)
+            wide, high = min(wide, parent.width() - edge), min(high, parent.height() - edge)
+        self.resize(wide, high)
 
     def _group(self, hints: Sequence[KeyHint]) -> QGridLayout:
         here = look()

@@ -128,6 +128,8 @@ class MainWindow(QMainWindow):
         if any(getattr(old, name) != getattr(settings, name) for name in looks):
             app = cast(QApplication, QApplication.instance())
             theme.apply(app, settings.theme, settings.font_percent, settings.brand)
+        for frame in self._frames.values():
+            frame.settings_page.show_settings(settings)
         self.idle.set_minutes(settings.idle_minutes)
         self.printing.printer = settings.printer
         self.background.run("store", lambda: self.doors.save_settings(settings), owner=self)
