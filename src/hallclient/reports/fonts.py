@@ -7,7 +7,9 @@ would vanish or turn into an empty box: here it is drawn as a box with its code 
 
 from __future__ import annotations
 
+import mmap
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from reportlab.pdfbase import pdfmetrics
@@ -33,6 +35,8 @@ class PaperFont(TTFont):  # type: ignore[misc]
 
     def __init__(self, name: str, path: str) -> None:
         super().__init__(name, path)
+        with Path(path).open("rb") as file:  # parsed: from here on its bytes are read from the file's own pages
+            self.face._ttf_data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         self.own = frozenset(self.face.charToGlyph) | {0xA0}
         self._widths: dict[str, float] = {}
 
@@ -60,6 +64,8 @@ class PaperFont(TTFont):  # type: ignore[misc]
         """Write the font into the document, with a table back to text that is right for every character."""
         subsets = [list(subset) for subset in self.state[doc].subsets]
         super().addObjects(doc)
+        if hasattr(mmap, "MADV_DONTNEED"):  # the subset was made from the whole file: let go of its pages
+            self.face._ttf_data.madvise(mmap.MADV_DONTNEED)
         tables = [thing for name, thing in doc.idToObject.items() if name.startswith("toUnicodeCMap:")]
         written = tables[len(tables) - len(subsets) :]
         for table, subset in zip(written, subsets, strict=True):

@@ -20,6 +20,7 @@ from typing import Any
 
 from sqlalchemy import DDL, Column, Connection, Integer, String, Table, Text, event, select, text
 
+from hallclient import pinyin
 from hallclient.domain.identity import phone_digits
 from hallclient.domain.text import is_han, search_form
 from hallclient.store.base import metadata
@@ -83,10 +84,7 @@ _SURNAMES = {
 def _initial(char: str) -> str:
     if char.isascii():
         return char.lower() if char.isalnum() else ""
-    from pypinyin import Style, lazy_pinyin  # its tables take 0.2 s to load: not at the start
-
-    read = lazy_pinyin(char, style=Style.NORMAL, errors="ignore")
-    return read[0][0].lower() if read and read[0] else ""
+    return pinyin.initial(char)
 
 
 @functools.lru_cache(maxsize=40_000)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from hallclient import pinyin
 from hallclient.catalog.business import BusinessKind
 from hallclient.domain.business import OrderFilter, SavedDraft
 from hallclient.domain.text import search_form
@@ -42,11 +43,8 @@ class Offer:
 
 def search_keys(kind: BusinessKind) -> tuple[str, ...]:
     """What a kind is found by: pinyin initials, names, codes old and new, full pinyin; best first."""
-    from pypinyin import Style, lazy_pinyin
-
-    initials = "".join(lazy_pinyin(kind.zh, style=Style.FIRST_LETTER))
-    whole = "".join(lazy_pinyin(kind.zh))
-    texts = (initials, kind.zh, kind.en, kind.code, *kind.seen, whole, kind.definition_zh)
+    first, whole = pinyin.initials(kind.zh), pinyin.spelled(kind.zh)
+    texts = (first, kind.zh, kind.en, kind.code, *kind.seen, whole, kind.definition_zh)
     return tuple(search_form(text) for text in texts)
 
 
