@@ -8,6 +8,8 @@ would vanish or turn into an empty box: here it is drawn as a box with its code 
 from __future__ import annotations
 
 import mmap
+from array import array
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -30,6 +32,36 @@ BOX_WIDTH = 1.3
 """Width of the box that stands for a missing glyph, in em."""
 
 
+class Codes:
+    """Numbers by character code in a tenth of a dictionary's memory: three fonts have 30,000 of them each."""
+
+    def __init__(self, known: Mapping[int, int]) -> None:
+        self._low = array("l", [-1]) * 0x10000
+        self._high: dict[int, int] = {}
+        for code, number in known.items():
+            self[code] = number
+
+    def __setitem__(self, code: int, number: int) -> None:
+        if code < 0x10000:
+            self._low[code] = number
+        else:
+            self._high[code] = number
+
+    def get(self, code: int, otherwise: int | None = None) -> int | None:
+        """The number of a code."""
+        found = self._low[code] if code < 0x10000 else self._high.get(code, -1)
+        return otherwise if found == -1 else found
+
+    def __getitem__(self, code: int) -> int:
+        found = self.get(code)
+        if found is None:
+            raise KeyError(code)
+        return found
+
+    def __contains__(self, code: int) -> bool:
+        return self.get(code) is not None
+
+
 class PaperFont(TTFont):  # type: ignore[misc]
     """A font that knows its own glyphs, covers missing ones with a blank, and maps every glyph back to its text."""
 
@@ -37,17 +69,22 @@ class PaperFont(TTFont):  # type: ignore[misc]
         super().__init__(name, path)
         with Path(path).open("rb") as file:  # parsed: from here on its bytes are read from the file's own pages
             self.face._ttf_data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-        self.own = frozenset(self.face.charToGlyph) | {0xA0}
+        self.face.charToGlyph = Codes(self.face.charToGlyph)
+        self.face.charWidths = Codes(self.face.charWidths)
+        self.face.glyphPos = array("L", self.face.glyphPos)
+        self._covered: set[int] = set()
         self._widths: dict[str, float] = {}
 
     def has(self, char: str) -> bool:
         """Whether the font itself can draw this character."""
-        return ord(char) in self.own
+        code = ord(char)
+        return code == 0xA0 or (code in self.face.charToGlyph and code not in self._covered)
 
     def cover(self, char: str) -> None:
         """Let a missing character be written as an invisible blank, so that the text can be extracted again."""
         code = ord(char)
-        if code not in self.own:
+        if not self.has(char) and code not in self._covered:
+            self._covered.add(code)
             self.face.charToGlyph[code] = self.face.charToGlyph[0x20]
             self.face.charWidths[code] = int(BOX_WIDTH * 1000)
 
@@ -55,7 +92,7 @@ class PaperFont(TTFont):  # type: ignore[misc]
         """The advance of one character in em."""
         known = self._widths.get(char)
         if known is None:
-            own = ord(char) in self.own
+            own = self.has(char)
             known = self.face.getCharWidth(0x20 if char == "\xa0" else ord(char)) / 1000 if own else BOX_WIDTH
             self._widths[char] = known
         return known
