@@ -4,7 +4,7 @@ CORES ?= 2
 ARGS ?=
 LOCK := tools/uv.sh pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header
 
-.PHONY: help set-up run test check bench forms translations rows pictures lock
+.PHONY: help set-up run test check bench forms translations rows keystrokes pictures lock
 
 help:
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/'
@@ -37,6 +37,9 @@ translations: set-up ## gather the sentences of the window, compile the English 
 
 rows: set-up ## write docs/seed-rows.md from the marks in the tests
 	$(PYTHON) tools/seed_rows.py
+
+keystrokes: set-up ## write docs/keystrokes.md by accepting the commonest items by keyboard alone
+	$(PYTHON) tools/keystrokes.py
 
 pictures: set-up ## draw every page in its looks
 	.venv/bin/hallclient pictures $(ARGS)

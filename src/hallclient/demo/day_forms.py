@@ -30,7 +30,8 @@ class FormHand:
     def choose_kind(self, words: str) -> None:
         """Type what finds the kind, and take the first."""
         page, hands = self.page, self._hands
-        hands.key("Ctrl+B")
+        if not page.order.chooser.box.hasFocus():
+            hands.key("Ctrl+B")
         hands.wait(page.order.chooser.box.hasFocus, "the cursor in the box of kinds")
         self._stage.settle()
         hands.write(words)
@@ -38,7 +39,7 @@ class FormHand:
         if first is None or first.kind.code != self._draft.kind:
             raise NotAsExpected(f"{words!r} finds {first.kind.code if first else 'nothing'}, not {self._draft.kind}")
         hands.key("Return")
-        self._stage.until(lambda: page.desk.check is not None or page.desk.kind is None, "the form of the kind")
+        self._stage.until(lambda: page.desk.check is not None and self._shown(), "the form of the kind")
 
     def find_customer(self, text: str, pause: Callable[[], None] | None = None) -> None:
         """Type what is known of the customer until she is the first in the list, and take her."""
@@ -56,6 +57,7 @@ class FormHand:
         hands.key("Down", place)
         hands.key("Return")
         self._stage.until(lambda: page.desk.customer_id == wanted and page.desk.check, "the customer's card")
+        self._stage.until(self._shown, "the whole form")
 
     def fill(self) -> None:
         """Follow the cursor from field to field until it has left the form for the papers or the button."""
@@ -118,6 +120,10 @@ class FormHand:
             self._hands.key("Return")
 
     # ---- inside -----------------------------------------------------------------------------------------------------
+
+    def _shown(self) -> bool:
+        """The form and the papers come piece by piece, so that the window never waits for them."""
+        return self.page.order.form.complete and self.page.papers.complete
 
     def _mend(self) -> None:
         if QApplication.focusWidget() is self.page.order.cleared:

@@ -40,9 +40,10 @@ class NotAsExpected(Exception):
 
 @dataclass(slots=True)
 class Count:
-    """What the hands did."""
+    """What the hands did: ``typed`` of the keys were text, the others say what to do with it."""
 
     keys: int = 0
+    typed: int = 0
     clicks: int = 0
 
 
@@ -88,12 +89,14 @@ class Hands:
             if plain:
                 for letter in part:
                     self.count.keys += 1
+                    self.count.typed += 1
                     window = self.window()
                     with self.watch.timed("typing"):
                         QTest.keyClick(window, letter)  # type: ignore[call-overload]
                     self.breathe()
             else:
                 self.count.keys += strokes(part)
+                self.count.typed += strokes(part)
                 self._commit(part)
                 self.breathe()
 

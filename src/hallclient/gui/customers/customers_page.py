@@ -22,7 +22,7 @@ from hallclient.gui.shared.shortcuts import Shortcuts
 from hallclient.gui.shared.theme import look
 from hallclient.gui.shared.workplace import Workplace
 
-LIST_WIDTH, DETAIL_LEAST = 340, 620
+LIST_WIDTH, DETAIL_LEAST = 352, 620
 NOTHING, CARD, FORM = range(3)
 
 

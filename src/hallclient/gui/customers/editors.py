@@ -8,7 +8,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from hallclient.domain.customers import CHOICES, DATES, LENGTH, LENGTHS, VOLTAGES, Contact
 from hallclient.domain.money import from_figures
@@ -35,6 +35,7 @@ class ContactsEditor(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(look().px(6))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._rows: list[tuple[QWidget, LineBox, LineBox, LineBox]] = []
         self.add_row = Button(self.tr("添加联系人"), icon="add", kind="link")
         self.add_row.clicked.connect(lambda: self._add(Contact(name="", phone=""), focus=True))
