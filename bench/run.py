@@ -57,11 +57,12 @@ def main() -> int:
         if code:
             failed.append(name)
     if failed:
-        print(f"A limit is broken or the benchmark failed: {', '.join(failed)}", file=sys.stderr)
-        return 1
+        told = f"A limit is broken or the benchmark failed: {', '.join(failed)}."
+        print(told, file=sys.stderr)
+        sections.insert(1, told)
     if not names:
         TABLE.write_text("\n\n".join(sections) + "\n", encoding="utf-8")
-    return 0
+    return 1 if failed else 0
 
 
 if __name__ == "__main__":
