@@ -26,9 +26,9 @@ def play(demo: Demo, out: Path, watch: Watchdog | None = None) -> Record:
         print(fault, flush=True)  # noqa: T201
     finally:
         stage.hands.watch.stop()
-        memory = memory_mb()
+        record.memory_mb = memory_mb()
         record.keep_papers(stage.settings.papers_folder)
-        record.write(_facts(demo, record, stage.hands.watch, memory))
+        record.write(_facts(demo, record, stage.hands.watch))
         stage.close()
     return record
 
@@ -52,7 +52,7 @@ def _steps(stage: Stage, record: Record, cast: Cast) -> None:
     day_office.audit(stage, record)
 
 
-def _facts(demo: Demo, record: Record, watch: Watchdog, memory: float) -> list[tuple[str, str]]:
+def _facts(demo: Demo, record: Record, watch: Watchdog) -> list[tuple[str, str]]:
     keys = sum(step.keys for step in record.steps)
     clicks = sum(step.clicks for step in record.steps)
     slow = watch.too_long
@@ -65,6 +65,6 @@ def _facts(demo: Demo, record: Record, watch: Watchdog, memory: float) -> list[t
         ("单据", f"{len(record.papers)} 份"),
         ("界面最长停顿", f"{word(longest)}；超过 50 毫秒 {len(slow)} 次"),
     ]
-    if memory:
-        facts.append(("内存", f"{memory:.0f} MB"))
+    if record.memory_mb:
+        facts.append(("内存", f"{record.memory_mb:.0f} MB"))
     return facts

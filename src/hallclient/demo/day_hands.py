@@ -18,6 +18,7 @@ from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeySequence, QWin
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
+from hallclient import pinyin
 from hallclient.demo.watchdog import Watchdog
 
 PATIENCE = 15.0
@@ -196,10 +197,8 @@ class Hands:
 
 
 def strokes(text: str) -> int:
-    """Keys that an input method needs: the pinyin of a run of characters and one key to choose."""
-    from pypinyin import lazy_pinyin
-
-    return sum(len(part) if part.isascii() else 1 for part in lazy_pinyin(text)) + 1
+    """Keys that an input method needs: the pinyin of each character and one key to choose the run."""
+    return sum(len(pinyin.spelled(letter)) if "一" <= letter <= "鿿" else 1 for letter in text) + 1
 
 
 def _named(widget: QWidget) -> str:

@@ -46,6 +46,7 @@ class Record:
         self.out = out
         self.steps: list[Step] = []
         self.papers: list[tuple[str, str, int]] = []
+        self.memory_mb = 0.0
         self._hands = hands
         self._taken = 0
         if out.exists():

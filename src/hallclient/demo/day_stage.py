@@ -11,9 +11,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hallclient.app import Opened, Program
+from hallclient.credentials import Keys
 from hallclient.demo import workplace
 from hallclient.demo.agenda import Clock
-from hallclient.demo.city import PASSWORD
+from hallclient.demo.city import PASSWORD, city
 from hallclient.demo.day_hands import Hands
 from hallclient.demo.fill import PICTURES, Demo
 from hallclient.demo.watchdog import Watchdog
@@ -181,4 +182,14 @@ def nobody_yet(folder: Path) -> Demo:
     return Demo(
         folder=folder, keys=keys, services=bundle.build(parts), clock=clock, city=staff.city, staff=staff,
         now=PICTURES, complaints={},
+    )  # fmt: skip
+
+
+def filled_before(folder: Path, keys: Keys, complaints: dict[int, str] | None = None) -> Demo:
+    """A workspace that was filled earlier, or by another process, opened again."""
+    clock, told = Clock(PICTURES), city()
+    parts = opening.open_parts(Settings(folder=folder, demo=True), keys, clock=clock)
+    return Demo(
+        folder=folder, keys=keys, services=bundle.build(parts), clock=clock, city=told,
+        staff=workplace.Staff(parts, told), now=PICTURES, complaints=complaints or {},
     )  # fmt: skip
