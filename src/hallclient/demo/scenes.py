@@ -21,6 +21,9 @@ from hallclient.gui.requests.requests_page import RequestsPage
 from hallclient.gui.shell.crash import CrashDialog
 from hallclient.services.bundle import Services
 
+FOR_PREVIEWS = 900
+"""Milliseconds in which the previews of evidence are drawn."""
+
 LONG_NAME = "临澜市澜东区青杉街道办事处下辖锦澜新城第一社区居民委员会物业服务与综合治理协调办公室(筹)"
 LONG_TEXT = "客户反映问题较多，从头说起：" + "上一次来的时候工作人员让回去等电话，等了两周没有人联系。" * 30
 
@@ -119,7 +122,7 @@ class Scenes:
         self._stage.until(lambda: page.desk.customer_id == self._customer.id, "the customer")
         for code, text in draft.values.items():
             page.desk.set_value(code, text)
-        page.desk.set_cleared(True)
+        page.order.cleared.setChecked(True)
         page.order.form.set_values(dict(page.desk.values))
         for key, state in list(draft.documents.items())[:2]:
             page.desk.set_document(key, state)
@@ -216,6 +219,8 @@ class Scenes:
         page = self._requests_page()
         page.open(self._complaint)
         self._stage.until(lambda: page.detail.request is not None and page.detail.panel.items, "the complaint")
+        self._stage.hands.rest(FOR_PREVIEWS)
+        self._stage.settle()
 
     def _play(self) -> None:
         self._case()
