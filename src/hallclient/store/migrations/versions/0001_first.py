@@ -184,36 +184,6 @@ def upgrade() -> None:
     )
     op.execute(
         """
-        CREATE INDEX ix_orders_work ON orders (unit, open, sort_due, id, deleted, state, kind, role, created_by, "deferred", warn_from)
-        """
-    )
-    op.execute(
-        """
-        CREATE INDEX ix_orders_customer_id_accepted_at ON orders (customer_id, accepted_at)
-        """
-    )
-    op.execute(
-        """
-        CREATE INDEX ix_orders_account ON orders (account)
-        """
-    )
-    op.execute(
-        """
-        CREATE INDEX ix_orders_created_by_open_sort_due_id ON orders (created_by, open, sort_due, id)
-        """
-    )
-    op.execute(
-        """
-        CREATE INDEX ix_orders_by_day ON orders (unit, accepted_at, id, deleted)
-        """
-    )
-    op.execute(
-        """
-        CREATE INDEX ix_orders_customer_name ON orders (customer_name)
-        """
-    )
-    op.execute(
-        """
         CREATE INDEX ix_orders_all_work ON orders (open, sort_due, id, deleted, state, kind)
         """
     )
@@ -230,6 +200,36 @@ def upgrade() -> None:
     op.execute(
         """
         CREATE INDEX ix_orders_ticket_id ON orders (ticket_id)
+        """
+    )
+    op.execute(
+        """
+        CREATE INDEX ix_orders_created_by_open_sort_due_id ON orders (created_by, open, sort_due, id)
+        """
+    )
+    op.execute(
+        """
+        CREATE INDEX ix_orders_customer_name ON orders (customer_name)
+        """
+    )
+    op.execute(
+        """
+        CREATE INDEX ix_orders_work ON orders (unit, open, sort_due, id, deleted, state, kind, role, created_by, "deferred", warn_from)
+        """
+    )
+    op.execute(
+        """
+        CREATE INDEX ix_orders_customer_id_accepted_at ON orders (customer_id, accepted_at)
+        """
+    )
+    op.execute(
+        """
+        CREATE INDEX ix_orders_account ON orders (account)
+        """
+    )
+    op.execute(
+        """
+        CREATE INDEX ix_orders_by_day ON orders (unit, accepted_at, id, deleted)
         """
     )
     op.execute(
@@ -472,7 +472,12 @@ def upgrade() -> None:
     )
     op.execute(
         """
-        CREATE INDEX ix_customers_manager ON customers (manager) WHERE manager != ''
+        CREATE INDEX ix_customers_import_id ON customers (import_id) WHERE import_id != ''
+        """
+    )
+    op.execute(
+        """
+        CREATE INDEX ix_customers_transformer_no ON customers (transformer_no) WHERE transformer_no != ''
         """
     )
     op.execute(
@@ -482,17 +487,12 @@ def upgrade() -> None:
     )
     op.execute(
         """
+        CREATE INDEX ix_customers_manager ON customers (manager) WHERE manager != ''
+        """
+    )
+    op.execute(
+        """
         CREATE INDEX ix_customers_contract_to ON customers (contract_to) WHERE contract_to IS NOT NULL
-        """
-    )
-    op.execute(
-        """
-        CREATE INDEX ix_customers_import_id ON customers (import_id) WHERE import_id != ''
-        """
-    )
-    op.execute(
-        """
-        CREATE INDEX ix_customers_transformer_no ON customers (transformer_no) WHERE transformer_no != ''
         """
     )
     op.execute(
@@ -548,12 +548,12 @@ def upgrade() -> None:
     )
     op.execute(
         """
-        CREATE INDEX ix_customer_events_object_id ON customer_events (object_id)
+        CREATE INDEX ix_customer_events_customer_id ON customer_events (customer_id, at)
         """
     )
     op.execute(
         """
-        CREATE INDEX ix_customer_events_customer_id ON customer_events (customer_id, at)
+        CREATE INDEX ix_customer_events_object_id ON customer_events (object_id)
         """
     )
     op.execute(
@@ -781,12 +781,12 @@ def upgrade() -> None:
     )
     op.execute(
         """
-        CREATE INDEX ix_receivables_customer ON receivables (customer)
+        CREATE INDEX ix_receivables_account ON receivables (account)
         """
     )
     op.execute(
         """
-        CREATE INDEX ix_receivables_account ON receivables (account)
+        CREATE INDEX ix_receivables_customer ON receivables (customer)
         """
     )
     op.execute(
@@ -825,12 +825,12 @@ def upgrade() -> None:
     )
     op.execute(
         """
-        CREATE INDEX ix_payments_customer ON payments (customer)
+        CREATE INDEX ix_payments_account ON payments (account)
         """
     )
     op.execute(
         """
-        CREATE INDEX ix_payments_account ON payments (account)
+        CREATE INDEX ix_payments_customer ON payments (customer)
         """
     )
     op.execute(
@@ -864,12 +864,12 @@ def upgrade() -> None:
     )
     op.execute(
         """
-        CREATE INDEX ix_reversals_payment ON reversals (payment)
+        CREATE INDEX ix_reversals_state ON reversals (state)
         """
     )
     op.execute(
         """
-        CREATE INDEX ix_reversals_state ON reversals (state)
+        CREATE INDEX ix_reversals_payment ON reversals (payment)
         """
     )
     op.execute(
@@ -946,7 +946,7 @@ def upgrade() -> None:
     )
     op.execute(
         """
-        CREATE INDEX ix_tickets_hall_day_state ON tickets (hall, day, state)
+        CREATE UNIQUE INDEX ix_tickets_day_block_number ON tickets (day, block, number)
         """
     )
     op.execute(
@@ -956,7 +956,7 @@ def upgrade() -> None:
     )
     op.execute(
         """
-        CREATE UNIQUE INDEX ix_tickets_day_block_number ON tickets (day, block, number)
+        CREATE INDEX ix_tickets_hall_day_state ON tickets (hall, day, state)
         """
     )
     op.execute(
@@ -1029,11 +1029,6 @@ def upgrade() -> None:
     )
     op.execute(
         """
-        CREATE INDEX ix_requests_customer ON requests (customer)
-        """
-    )
-    op.execute(
-        """
         CREATE INDEX ix_requests_external ON requests (external_no)
         """
     )
@@ -1060,6 +1055,11 @@ def upgrade() -> None:
     op.execute(
         """
         CREATE INDEX ix_requests_state ON requests (state, due)
+        """
+    )
+    op.execute(
+        """
+        CREATE INDEX ix_requests_customer ON requests (customer)
         """
     )
     op.execute(
