@@ -49,7 +49,7 @@ class Machine:
 
     def set_up(self, draft: SetupDraft, passphrase: str | None) -> Sheet:
         made = credentials.create(self.folder, passphrase=passphrase)
-        parts = opening.open_parts(Settings(folder=self.folder), made.keys, clock=Clock())
+        parts = opening.open_parts(Settings(folder=self.folder), made.keys, clock=Clock(), new=True)
         try:
             opening.set_up(parts, draft)
         finally:
