@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent, QShortcut
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from hallclient.gui.shared import icons
@@ -96,7 +106,7 @@ class RailButton(QAbstractButton):
             words = QRect(0, top + here.px(24), self.width(), here.px(20))
             side = Qt.AlignmentFlag.AlignCenter
         if painter.fontMetrics().horizontalAdvance(self.text()) > words.width():
-            painter.setFont(here.font("meta"))
+            painter.setFont(self._fitting(here.font("meta"), words.width()))
         shown = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, words.width())
         painter.drawText(words, int(side), shown)
         if self._badge.count:
@@ -105,6 +115,14 @@ class RailButton(QAbstractButton):
             painter.setPen(QPen(here.colour("on-chrome" if chosen else "chrome-mark"), here.focus_width))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(self.rect().adjusted(1, 1, -2, -2), here.px(6), here.px(6))
+
+    def _fitting(self, font: QFont, width: int) -> QFont:
+        """The font, a little smaller where a long English word needs it; never below four fifths."""
+        wide = QFontMetrics(font).horizontalAdvance(self.text())
+        if wide > width:
+            font = QFont(font)
+            font.setPointSizeF(font.pointSizeF() * max(0.8, 0.98 * width / wide))
+        return font
 
     def _paint_badge(self, painter: QPainter) -> None:
         here = look()
